@@ -1,0 +1,30 @@
+import type { Lang } from '$lib/i18n';
+import type { ErrorReason } from '$lib/api-error';
+import type { Site, Viewer } from '$lib/session';
+import type { Shell } from '$lib/server/shell';
+
+declare global {
+  namespace App {
+    interface Locals {
+      lang: Lang;
+      largeType: boolean;
+      requestId: string;
+      /** Asked once per request, on first use. */
+      shell: () => Promise<Shell>;
+    }
+    interface PageData {
+      lang: Lang;
+      largeType: boolean;
+      viewer: Viewer | null;
+      site: Site;
+    }
+    interface Error {
+      message: string;
+      code?: string;
+      requestId?: string;
+      reasons?: ErrorReason[];
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,6 @@
+import type zh from '../zh-CN/signin';
+import type { Like } from '..';
+
+export default {
+  title: 'Sign in',
+} as const satisfies Like<typeof zh>;

@@ -1,0 +1,3 @@
+export default {
+  title: '培训基地',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: '班级',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: '课程',
+} as const;

@@ -1,0 +1,1 @@
+export default { title: '首页' } as const;

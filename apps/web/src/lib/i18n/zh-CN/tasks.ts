@@ -1,0 +1,3 @@
+export default {
+  title: '待办',
+} as const;

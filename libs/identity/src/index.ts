@@ -1,0 +1,2 @@
+export { identityEntities } from './data/identity.entities';
+export { IdentityModule } from './identity.module';

@@ -1,0 +1,3 @@
+export * from './domain/deadline';
+export * from './domain/population';
+export * from './domain/rate';

@@ -1,0 +1,45 @@
+import '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomToken } from '@app/kernel';
+import type { Config } from '../config/config';
+import type { Lang } from '../log/context';
+
+export interface Caller {
+  requestId: string;
+  lang: Lang;
+  ip: string;
+  userAgent: string | null;
+  cookies: Record<string, string | undefined>;
+  idempotencyKey?: string;
+}
+
+const one = (v: string | string[] | undefined): string | undefined => (Array.isArray(v) ? v[0] : v);
+
+/** Facts about the caller, from headers that were checked. The address is the proxy's word only when a proxy is trusted. */
+export function whoCalls(request: FastifyRequest, config: Pick<Config, 'trustProxy'>): Caller {
+  const given = one(request.headers['x-request-id']);
+  const key = one(request.headers['idempotency-key']);
+  const lang = one(request.headers['x-kx-lang']) ?? request.cookies?.['kx_lang'];
+  return {
+    requestId: given && /^[\w-]{8,64}$/.test(given) ? given : randomToken(9),
+    lang: lang === 'en' ? 'en' : 'zh-CN',
+    ip: config.trustProxy ? request.ip : (request.raw.socket?.remoteAddress ?? request.ip),
+    userAgent: one(request.headers['user-agent'])?.slice(0, 300) ?? null,
+    cookies: request.cookies ?? {},
+    idempotencyKey: key && /^[\w-]{8,64}$/.test(key) ? key : undefined,
+  };
+}
+
+/** `__Host-` with Secure wherever the public address is https; a plain name on a plain http address (local, test). */
+export const cookieName = (config: Pick<Config, 'publicUrl'>, name: string): string =>
+  config.publicUrl.startsWith('https:') ? `__Host-${name}` : name;
+
+export function setSessionCookie(reply: FastifyReply, config: Pick<Config, 'publicUrl'>, name: string, value: string, options: { maxAge?: number }): void {
+  void reply.setCookie(cookieName(config, name), value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config.publicUrl.startsWith('https:'),
+    ...(options.maxAge === undefined ? {} : { maxAge: options.maxAge }),
+  });
+}

@@ -1,0 +1,52 @@
+import { type DynamicModule, Global, Inject, Module, type OnModuleDestroy } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AuditSealer, AuditVerifier } from './audit/audit-sealer';
+import { AuditWriter } from './audit/audit-writer';
+import { AllowGuard, OperationRegistry } from './auth/guard';
+import { SessionPort } from './auth/session-port';
+import type { Config } from './config/config';
+import { CONFIG, ConfigModule } from './config/config.module';
+import { Crypto } from './crypto/crypto';
+import { createDataSource } from './db/data-source';
+import { Db } from './db/db';
+import { Timelines } from './db/timelines';
+import { UnitOfWork } from './db/unit-of-work';
+import { Files } from './files/files';
+import { PlatformGraphqlModule } from './graphql/graphql.module';
+import { RateLimiter } from './limits/rate-limiter';
+import { HandlerRegistry } from './outbox/handlers';
+import { Relay } from './outbox/relay';
+import { WorkerHost } from './outbox/worker-host';
+import { Seeding } from './seed/seeding';
+import { WorkJobs } from './work/work-jobs';
+
+@Global()
+@Module({})
+export class PlatformModule implements OnModuleDestroy {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  /** @param entities the tables of all capabilities; @param graphql whether this process answers GraphQL */
+  static with(entities: (new () => object)[], graphql: boolean): DynamicModule {
+    const services = [AuditWriter, AuditSealer, AuditVerifier, Crypto, Db, Timelines, UnitOfWork, Files, RateLimiter, HandlerRegistry, Relay, WorkerHost, WorkJobs, Seeding, SessionPort, OperationRegistry];
+    return {
+      module: PlatformModule,
+      imports: [ConfigModule, DiscoveryModule, ...(graphql ? [SessionModule, PlatformGraphqlModule] : [SessionModule])],
+      providers: [
+        { provide: DataSource, inject: [CONFIG], useFactory: (config: Config) => createDataSource(config, entities) },
+        ...services.filter((s) => s !== SessionPort),
+        { provide: APP_GUARD, useClass: AllowGuard },
+      ],
+      exports: [DataSource, SessionModule, DiscoveryModule, ...services.filter((s) => s !== SessionPort)],
+    };
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** Apart, because GraphQL's own module needs it while the platform module is still being put together. */
+@Global()
+@Module({ providers: [SessionPort], exports: [SessionPort] })
+export class SessionModule {}
