@@ -1,5 +1,8 @@
+/* global require, module, __dirname */
 const swcrc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 delete swcrc.$schema;
+// Jest cannot run a real dynamic import without its experimental flag: here it becomes require.
+swcrc.module.ignoreDynamic = false;
 
 /** Unit tests: no database, no network. */
 module.exports = {
@@ -7,7 +10,7 @@ module.exports = {
   roots: ['apps/api', 'libs', 'test'].map((dir) => `<rootDir>/${dir}`),
   testMatch: ['**/*.spec.ts'],
   transform: { '^.+\\.m?[jt]s$': ['@swc/jest', { ...swcrc, swcrc: false }] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|cookie)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@scure|@noble|@peculiar|pkijs|asn1js|bytestreamjs|cookie)/)'],
   moduleNameMapper: { '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
 };

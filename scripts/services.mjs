@@ -33,8 +33,14 @@ function users(stateDir) {
   };
 }
 
+const pidFile = (stateDir, name) => path.join(stateDir, 'run', `${name}.pid`);
+
+const areAlive = (stateDir, { needMariaDb, needRedis }) =>
+  (!needMariaDb || livingPid(pidFile(stateDir, 'mariadb')) > 0) &&
+  (!needRedis || livingPid(pidFile(stateDir, 'redis')) > 0);
+
 async function stopServers(stateDir, graceMs = STOP_GRACE_MS) {
-  const pids = ['mariadb', 'redis'].map((name) => path.join(stateDir, 'run', `${name}.pid`));
+  const pids = ['mariadb', 'redis'].map((name) => pidFile(stateDir, name));
   await Promise.all(
     pids.map(async (file) => {
       const pid = livingPid(file);
@@ -105,14 +111,14 @@ async function startPrivate({ stateDir, fast, needMariaDb, needRedis, log }) {
  * @param {boolean} [options.test]   throw-away servers, everything removed at stop
  * @param {boolean} [options.durable]  with `test`: the product's own durability settings instead of the fast ones
  * @param {(line: string) => void} options.log
- * @returns {Promise<{databaseUrl: string, redisUrl: string, stop: () => Promise<void>, started: {mariadb: boolean, redis: boolean}, stateDir: string}>}
+ * @returns {Promise<{databaseUrl: string, redisUrl: string, stop: (how?: {hurry?: boolean}) => Promise<void>, alive: () => boolean, started: {mariadb: boolean, redis: boolean}, stateDir: string}>}
  */
 export async function ensureServices({ stateDir, test = false, durable = !test, log = () => {} }) {
   const given = { databaseUrl: process.env.DATABASE_URL, redisUrl: process.env.REDIS_URL };
   const needMariaDb = !given.databaseUrl;
   const needRedis = !given.redisUrl;
   if (!needMariaDb && !needRedis) {
-    return { ...given, stop: async () => {}, started: { mariadb: false, redis: false }, stateDir };
+    return { ...given, stop: async () => {}, alive: () => true, started: { mariadb: false, redis: false }, stateDir };
   }
   const folder = test ? await throwAwayFolder(stateDir ?? os.tmpdir()) : path.resolve(stateDir);
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -125,18 +131,19 @@ export async function ensureServices({ stateDir, test = false, durable = !test, 
   });
 
   let stopping;
-  const stop = () =>
-    (stopping ??= (async () => {
-      const lock = await takeLock(path.join(folder, 'run', 'services.lock'), { waitMs: 60_000 });
-      here.leave();
-      if (!here.others()) await stopServers(folder, test ? 0 : STOP_GRACE_MS);
-      lock.release?.();
-      if (test) removeThrowAway(folder);
-    })());
+  const leave = async (graceMs) => {
+    const lock = await takeLock(path.join(folder, 'run', 'services.lock'), { waitMs: 60_000 });
+    here.leave();
+    if (!here.others()) await stopServers(folder, graceMs);
+    lock.release?.();
+    if (test) removeThrowAway(folder);
+  };
   return {
     databaseUrl: mariadb?.url ?? given.databaseUrl,
     redisUrl: redis?.url ?? given.redisUrl,
-    stop,
+    /** Stops what nobody else uses any more; `hurry` kills after 2 s (MariaDB repairs itself at the next start). */
+    stop: ({ hurry = false } = {}) => (stopping ??= leave(test ? 0 : hurry ? 2000 : STOP_GRACE_MS)),
+    alive: () => areAlive(folder, { needMariaDb, needRedis }),
     started: { mariadb: mariadb?.found === false, redis: redis?.found === false },
     stateDir: folder,
   };

@@ -34,8 +34,21 @@ const isComplete = (data) =>
   ['ibdata1', 'mysql', 'aria_log_control'].every((name) => fs.existsSync(path.join(data, name)));
 const holdsProductData = (data) => fs.readdirSync(data).some((name) => name.startsWith('kangxun'));
 
+function discardHalfMade(data, log) {
+  const [folder, name] = [path.dirname(data), path.basename(data)];
+  for (const left of fs.readdirSync(folder).filter((entry) => entry.startsWith(`${name}.tmp-`))) {
+    log('A first start was killed while it made the database folder; that half folder is thrown away.');
+    try {
+      fs.rmSync(path.join(folder, left), { recursive: true, force: true });
+    } catch {
+      // The killed start's own mariadb-install-db is still writing into it; the next start removes it.
+    }
+  }
+}
+
 /** Makes the data folder so that a killed first start never looks finished: built beside, renamed when whole. */
 async function ensureData(data, { init, log }) {
+  discardHalfMade(data, log);
   if (fs.existsSync(data)) {
     if (isComplete(data)) return;
     if (holdsProductData(data)) {
@@ -49,12 +62,6 @@ async function ensureData(data, { init, log }) {
     fs.renameSync(data, aside);
     log(`The database folder was only half written and held no data of Kangxun; it was moved to ${aside}.`);
   }
-  const [folder, name] = [path.dirname(data), path.basename(data)];
-  for (const left of fs.readdirSync(folder).filter((entry) => entry.startsWith(`${name}.tmp-`))) {
-    log('A first start was killed while it made the database folder; that half folder is thrown away and made anew.');
-    // Retries: the killed start's own mariadb-install-db may still be writing into it for a second.
-    fs.rmSync(path.join(folder, left), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
   const temp = `${data}.tmp-${process.pid}`;
   const result = await run(
     init,
@@ -66,7 +73,7 @@ async function ensureData(data, { init, log }) {
       `--auth-root-socket-user=${os.userInfo().username}`,
       ...asRoot(),
     ],
-    { cwd: folder },
+    { cwd: path.dirname(data) },
   );
   if (result.code !== 0) throw new PlainError(`MariaDB could not make its data folder:\n${tail(result.output)}`);
   fs.renameSync(temp, data);

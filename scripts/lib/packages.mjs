@@ -16,31 +16,27 @@ export function packageManager() {
   return succeeds('brew', ['--version']) ? 'brew' : null;
 }
 
-function apt(args) {
-  const options = ['-y', '-q', '-o', 'DPkg::Lock::Timeout=300'];
+function asAdministrator(command) {
   // `env` inside the sudo: sudo drops the variable, and a debconf question would hang the run.
-  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...options, ...args];
-  return isRoot() ? run(command[0], command.slice(1)) : run('sudo', ['-n', ...command]);
+  const whole = [...(isRoot() ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', ...command];
+  return run(whole[0], whole.slice(1), { shielded: true });
 }
+const apt = (args) => asAdministrator(['apt-get', '-y', '-q', '-o', 'DPkg::Lock::Timeout=300', ...args]);
 
 /** Installs with apt; refreshes the lists when there are none, or once more when the first try met outdated ones. */
 export async function aptInstall(packages, log) {
-  let fresh = false;
-  const refresh = async () => {
-    const result = await apt(['update']);
-    if (result.code !== 0) throw new PlainError(`apt-get update failed:\n${tail(result.output)}`);
-    fresh = true;
-  };
-  if (!hasLists()) await refresh();
-  log(`Installing ${packages.join(' ')} with apt-get (no system service is installed or started).`);
+  log(`Installing ${packages.join(' ')} with apt-get.`);
   const install = () => apt(['install', '--no-install-recommends', ...packages]);
+  if (!hasLists()) await apt(['update']);
   let result = await install();
-  if (result.code !== 0 && !fresh) {
-    await refresh();
+  if (result.code !== 0) {
+    // Usual causes: lists older than the mirror; a package run somebody killed.
+    await asAdministrator(['dpkg', '--configure', '-a']);
+    await apt(['update']);
     result = await install();
   }
   if (result.code !== 0) {
-    throw new PlainError(`apt-get could not install ${packages.join(' ')}:\n${tail(result.output)}`);
+    throw new PlainError(`apt-get could not install ${packages.join(' ')}:\n${tail(result.output)}`, { exitCode: 3 });
   }
 }
 
@@ -54,8 +50,8 @@ export async function aptName(base) {
 
 export async function brewInstall(formulas, log) {
   log(`Installing ${formulas.join(' ')} with Homebrew (no service is started).`);
-  const result = await run('brew', ['install', '--quiet', ...formulas], { env: { HOMEBREW_NO_AUTO_UPDATE: '1' } });
+  const result = await run('brew', ['install', '--quiet', ...formulas], { shielded: true });
   if (result.code !== 0) {
-    throw new PlainError(`Homebrew could not install ${formulas.join(' ')}:\n${tail(result.output)}`);
+    throw new PlainError(`Homebrew could not install ${formulas.join(' ')}:\n${tail(result.output)}`, { exitCode: 3 });
   }
 }

@@ -67,6 +67,7 @@ export async function stopProcess(pid, graceMs) {
     }
   };
   if (!who.token) return true;
+  if (graceMs > 0) signal('SIGTERM');
   const until = Date.now() + graceMs;
   while (isSame(who) && Date.now() < until) await sleep(15);
   if (!isSame(who)) return true;

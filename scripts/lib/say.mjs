@@ -10,11 +10,16 @@ export class PlainError extends Error {
 
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** Runs one step and prints a line with its seconds; `undefined` from `fn` keeps the label, a string adds a remark. */
+/** Runs one step and prints a line with its seconds; what `fn` returns as a string is added as a remark. */
 export async function step(say, label, fn) {
   const since = performance.now();
-  const remark = await fn();
-  say(`  ✓ ${label}${typeof remark === 'string' ? ` (${remark})` : ''}  ${seconds(since)}`);
+  const slow = setTimeout(() => say(`  … ${label}`), 2000); // a silent minute looks like a hang
+  try {
+    const remark = await fn();
+    say(`  ✓ ${label}${typeof remark === 'string' ? ` (${remark})` : ''}  ${seconds(since)}`);
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 /** Prints a failure the way it deserves (sentence or stack) and gives the exit code. */

@@ -1,5 +1,3 @@
-import '@fastify/cookie';
-import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -45,7 +43,6 @@ export async function createHttp(config: Config, clock: Clock = systemClock): Pr
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ graphql: true }), adapter, { logger: new NestLog(), abortOnError: false });
   void clock;
   app.useGlobalPipes(validationPipe());
-  await app.register(cookie as unknown as Parameters<typeof app.register>[0]);
   const fastify = app.getHttpAdapter().getInstance() as unknown as Parameters<typeof healthRoutes>[0];
   const db = app.get(Db);
   await assertDatabaseSettings(db, config, (app.get(CLOCK) as Clock).now());

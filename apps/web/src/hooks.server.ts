@@ -47,6 +47,14 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
 export const handleError: HandleServerError = ({ error, event, status }) => {
   const { lang, requestId } = event.locals;
   if (status === 404) return { message: translate(lang, 'common.error.notFound'), code: 'NOT_FOUND', requestId };
-  console.error(JSON.stringify({ level: 'error', at: 'web', requestId, path: event.url.pathname, error: String((error as Error)?.stack ?? error) }));
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      at: 'web',
+      requestId,
+      path: event.url.pathname,
+      error: String((error as Error)?.stack ?? error),
+    }),
+  );
   return { message: translate(lang, 'common.error.internal'), code: 'INTERNAL', requestId };
 };

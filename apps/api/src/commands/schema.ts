@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import cookie from '@fastify/cookie';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { NestLog } from '@app/platform';
 import { AppModule } from '../app.module';
@@ -13,7 +12,6 @@ const HEAD = '# Generated from the code by `npm run generate`. Do not edit.\n\n'
 export async function schemaCommand(args: string[]): Promise<number> {
   const out = args[args.indexOf('--out') + 1];
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ graphql: true }), new FastifyAdapter(), { logger: new NestLog(), abortOnError: false });
-  await app.register(cookie as unknown as Parameters<typeof app.register>[0]);
   await app.init();
   const sdl = HEAD + printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema)) + '\n';
   await app.close();

@@ -42,7 +42,9 @@ const officer = (province: boolean): NavItem[] => [
   tasks,
   people,
   { href: '/institutions', labelKey: 'common.nav.institutions', icon: Building2 },
-  ...(province ? [{ href: '/accreditations', labelKey: 'common.nav.accreditations', icon: Stamp } satisfies NavItem] : []),
+  ...(province
+    ? [{ href: '/accreditations', labelKey: 'common.nav.accreditations', icon: Stamp } satisfies NavItem]
+    : []),
   { href: '/certificates/manage', labelKey: 'common.nav.certificatesManage', icon: Award, tab: true },
   { href: '/jobs', labelKey: 'common.nav.jobs', icon: Upload },
   { href: '/rules', labelKey: 'common.nav.rules', icon: Scale },

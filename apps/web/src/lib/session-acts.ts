@@ -15,3 +15,8 @@ export async function signOut(): Promise<void> {
     location.assign('/');
   }
 }
+
+/** What the page must ask for next. */
+export type SignInNext = 'DONE' | 'TOTP' | 'SET_UP_TOTP' | 'CHANGE_PASSWORD';
+export const SIGN_IN = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { next } }`;
+export const SIGN_IN_WITH_CODE = `mutation SignInWithCode($code: String!) { signInWithCode(code: $code) { next } }`;

@@ -52,9 +52,9 @@ export const PAPER_LIMITS = {
 } as const;
 
 const OPTIONAL = new Set(['sex', 'hoursText', 'bodyText', 'baseName']);
-// Control characters, bidi overrides, line breaks other than \n, private use, lone surrogates:
+// Control and format characters (bidi overrides, joiners, soft hyphens), line separators, private use, lone surrogates:
 // they print as nothing or as something else than what was signed off.
-const UNPRINTABLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFF]|\p{Co}|\p{Cs}/u;
+const UNPRINTABLE = /(?!\n)\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\p{Zl}|\p{Zp}|\uFFFD/u;
 const FULL_CITIZEN_ID = /\d{17}[\dXx]|\d{15}/;
 
 /** @throws DomainError CREDENTIALS_PAPER_BAD_DATA with all faulty fields. */
@@ -66,7 +66,8 @@ export function checkPaper(data: CertificatePaper): void {
     if (typeof value !== 'string') faults.push({ path, code: 'REQUIRED' });
     else if (value.trim() === '' && !OPTIONAL.has(path)) faults.push({ path, code: 'REQUIRED' });
     else if (Array.from(value).length > limit) faults.push({ path, code: 'TOO_LONG', params: { limit } });
-    else if (UNPRINTABLE.test(value) || (path !== 'bodyText' && value.includes('\n'))) faults.push({ path, code: 'UNPRINTABLE' });
+    else if (UNPRINTABLE.test(value) || (path !== 'bodyText' && value.includes('\n')))
+      faults.push({ path, code: 'UNPRINTABLE' });
   }
   const days: [string, unknown][] = [
     ['classPeriod.from', data.classPeriod?.from],

@@ -2,7 +2,11 @@ import { defineErrors } from '@app/kernel';
 
 /** Faults of the data, the template or the issuer: repeating the job does not help. */
 export const paperErrors = defineErrors({
-  CREDENTIALS_PAPER_BAD_DATA: { zh: '证书内容不完整或有误。', en: 'The data of the certificate are incomplete or wrong.', http: 400 },
+  CREDENTIALS_PAPER_BAD_DATA: {
+    zh: '证书内容不完整或有误。',
+    en: 'The data of the certificate are incomplete or wrong.',
+    http: 400,
+  },
   CREDENTIALS_PAPER_TEMPLATE_UNKNOWN: {
     zh: '证书模板“{version}”不存在。',
     en: 'There is no certificate template {version}.',

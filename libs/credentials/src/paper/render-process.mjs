@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 const { templateDir, fontDirs } = JSON.parse(process.argv[2]);
-// Without eviction each document keeps 0.4 MB for ever, with it about 0.1 MB.
-const EVICT_EVERY = 20;
+// Typst remembers what it laid out. Forgetting what the last few documents did not use, after each of them, costs no time
+// (measured) and halves the memory: 200 MB after 1,200 documents, 437 MB when done every 20.
+const KEEP_FOR_DOCUMENTS = 5;
 
 const compiler = NodeCompiler.create({ workspace: templateDir, fontArgs: [{ fontPaths: fontDirs }] });
-let documents = 0;
 let cpu = process.cpuUsage();
 
 function compile({ template, input }) {
@@ -39,7 +39,7 @@ process.on('message', (task) => {
   } catch (error) {
     answer = { kind: 'COMPILE', detail: textOf(error) };
   }
-  if (++documents % EVICT_EVERY === 0) compiler.evictCache(10);
+  compiler.evictCache(KEEP_FOR_DOCUMENTS);
   const used = process.cpuUsage(cpu);
   cpu = process.cpuUsage();
   process.send({ id: task.id, cpuMs: (used.user + used.system) / 1000, ...answer });

@@ -18,7 +18,8 @@ export const fontDir = (): string => join(repoRoot(), 'libs/credentials/assets/f
 function walkUp(from: string): string {
   for (let dir = from; ; dir = dirname(dir)) {
     const file = join(dir, 'package.json');
-    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'kangxun') return dir;
+    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'kangxun')
+      return dir;
     if (dir === dirname(dir)) throw new Error(`no package.json named kangxun above ${from}`);
   }
 }

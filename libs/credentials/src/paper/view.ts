@@ -23,11 +23,11 @@ export function templateInput(data: CertificatePaper, moreFonts: string[] = []):
     issuedOnEnglish: `Issued on ${englishDate(data.issuedOn)}`,
     validity:
       data.validTo === null
-        ? ['有效期', 'Validity', '长期有效　No expiry']
-        : ['有效期至', 'Valid until', `${chineseDate(data.validTo)}　${englishDate(data.validTo)}`],
+        ? ['有效期', 'Validity', '长期有效\u3000No expiry']
+        : ['有效期至', 'Valid until', `${chineseDate(data.validTo)}\u3000${englishDate(data.validTo)}`],
     verifyUrl: data.verifyUrl,
     footer: [
-      `核验方法：扫描左侧二维码，或访问 ${host} 输入证书编号。本电子证书带有发证机关数字签名，内容改动后签名即失效；证书状态以核验页面为准。`,
+      `核验：扫描二维码，或访问 ${host} 输入证书编号。本证书有发证机关数字签名，改动即失效；状态以核验页面为准。`,
       `To verify: scan the code or enter the number at ${host}. This file is digitally signed; any change breaks the signature. The status shown online prevails.`,
     ],
     qr: qrSvg(data.verifyUrl),

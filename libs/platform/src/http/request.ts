@@ -1,4 +1,4 @@
-import '@fastify/cookie';
+import { parse, serialize } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomToken } from '@app/kernel';
 import type { Config } from '../config/config';
@@ -19,13 +19,14 @@ const one = (v: string | string[] | undefined): string | undefined => (Array.isA
 export function whoCalls(request: FastifyRequest, config: Pick<Config, 'trustProxy'>): Caller {
   const given = one(request.headers['x-request-id']);
   const key = one(request.headers['idempotency-key']);
-  const lang = one(request.headers['x-kx-lang']) ?? request.cookies?.['kx_lang'];
+  const cookies = parse(request.headers.cookie ?? '');
+  const lang = one(request.headers['x-kx-lang']) ?? cookies['kx_lang'];
   return {
     requestId: given && /^[\w-]{8,64}$/.test(given) ? given : randomToken(9),
     lang: lang === 'en' ? 'en' : 'zh-CN',
     ip: config.trustProxy ? request.ip : (request.raw.socket?.remoteAddress ?? request.ip),
     userAgent: one(request.headers['user-agent'])?.slice(0, 300) ?? null,
-    cookies: request.cookies ?? {},
+    cookies,
     idempotencyKey: key && /^[\w-]{8,64}$/.test(key) ? key : undefined,
   };
 }
@@ -35,11 +36,12 @@ export const cookieName = (config: Pick<Config, 'publicUrl'>, name: string): str
   config.publicUrl.startsWith('https:') ? `__Host-${name}` : name;
 
 export function setSessionCookie(reply: FastifyReply, config: Pick<Config, 'publicUrl'>, name: string, value: string, options: { maxAge?: number }): void {
-  void reply.setCookie(cookieName(config, name), value, {
+  const cookie = serialize(cookieName(config, name), value, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure: config.publicUrl.startsWith('https:'),
     ...(options.maxAge === undefined ? {} : { maxAge: options.maxAge }),
   });
+  void reply.header('set-cookie', cookie);
 }

@@ -1,4 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import * as classTransformer from 'class-transformer';
+import * as classValidator from 'class-validator';
 import { DomainError, type FieldFault } from '@app/kernel';
 import { errorCatalogue } from '../platform.errors';
 
@@ -37,6 +39,9 @@ export const validationPipe = () =>
   new ValidationPipe({
     transform: true,
     whitelist: true,
+    // Given, not looked up by name: the look-up fails under the test runner.
+    validatorPackage: classValidator,
+    transformerPackage: classTransformer,
     forbidUnknownValues: false,
     exceptionFactory: (errors) => {
       const fields = faults(errors);

@@ -32,7 +32,10 @@ export function registerGeo(geo: string | GeoJson, register: (name: string, map:
   if (!known) {
     known = (async () => {
       const json = typeof geo === 'string' ? ((await (await fetch(geo)).json()) as GeoJson) : geo;
-      const features = json.features.map((f) => ({ ...f, properties: { ...f.properties, name: String(f.properties.adcode ?? f.properties.name) } }));
+      const features = json.features.map((f) => ({
+        ...f,
+        properties: { ...f.properties, name: String(f.properties.adcode ?? f.properties.name) },
+      }));
       register(name, { ...json, features } as never);
       return name;
     })();

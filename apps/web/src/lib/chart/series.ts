@@ -20,15 +20,40 @@ export interface SeriesChart {
 /** One option for bars and lines: same axes, same words, same colours. */
 export function seriesOption(kind: 'bar' | 'line', chart: SeriesChart) {
   const { categories, series, unit, target, digits = 0, horizontal = false } = chart;
-  const show = (value: unknown) => (typeof value === 'number' ? `${number(value, { maximumFractionDigits: digits })} ${unit}` : '—');
+  const show = (value: unknown) =>
+    typeof value === 'number' ? `${number(value, { maximumFractionDigits: digits })} ${unit}` : '—';
   const text = { color: token('ink-soft'), fontSize: fontSize() };
-  const category = { type: 'category', data: categories, inverse: horizontal, axisLabel: { ...text, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: token('line-strong') } } };
-  const amount = { type: 'value', name: horizontal ? '' : unit, nameTextStyle: text, axisLabel: text, splitLine: { lineStyle: { color: token('line') } } };
+  const category = {
+    type: 'category',
+    data: categories,
+    inverse: horizontal,
+    axisLabel: { ...text, hideOverlap: true },
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: token('line-strong') } },
+  };
+  const amount = {
+    type: 'value',
+    name: horizontal ? '' : unit,
+    nameTextStyle: text,
+    axisLabel: text,
+    splitLine: { lineStyle: { color: token('line') } },
+  };
   return {
     ...base(),
-    grid: { left: 8, right: 24, top: series.length > 1 || !horizontal ? 44 : 12, bottom: 8, containLabel: true },
+    grid: {
+      left: 8,
+      right: 24,
+      top: (series.length > 1 ? 36 : 8) + (horizontal ? (target ? 20 : 0) : 28),
+      bottom: 8,
+      containLabel: true,
+    },
     legend: series.length > 1 ? { top: 0, left: 0, textStyle: text, itemWidth: 18 } : undefined,
-    tooltip: { ...base().tooltip, trigger: 'axis', axisPointer: { type: kind === 'bar' ? 'shadow' : 'line' }, valueFormatter: (value: unknown) => escapeHtml(show(value)) },
+    tooltip: {
+      ...base().tooltip,
+      trigger: 'axis',
+      axisPointer: { type: kind === 'bar' ? 'shadow' : 'line' },
+      valueFormatter: (value: unknown) => escapeHtml(show(value)),
+    },
     xAxis: horizontal ? amount : category,
     yAxis: horizontal ? category : amount,
     series: series.map((one, index) => ({
@@ -36,7 +61,10 @@ export function seriesOption(kind: 'bar' | 'line', chart: SeriesChart) {
       name: one.name,
       data: one.values,
       barMaxWidth: 28,
-      itemStyle: { color: token(SERIES[index % 4]!), borderRadius: kind === 'bar' ? (horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0]) : 0 },
+      itemStyle: {
+        color: token(SERIES[index % 4]!),
+        borderRadius: kind === 'bar' ? (horizontal ? [0, 3, 3, 0] : [3, 3, 0, 0]) : 0,
+      },
       lineStyle: { width: 2.5, type: DASHES[index % 4] },
       symbolSize: 7,
       markLine:
@@ -45,7 +73,12 @@ export function seriesOption(kind: 'bar' | 'line', chart: SeriesChart) {
               silent: true,
               symbol: 'none',
               lineStyle: { color: token('warn'), type: 'dashed', width: 1.5 },
-              label: { formatter: target.label, color: token('warn'), position: horizontal ? 'end' : 'insideEndTop', fontSize: fontSize() },
+              label: {
+                formatter: target.label,
+                color: token('warn'),
+                position: horizontal ? 'start' : 'insideEndTop',
+                fontSize: fontSize(),
+              },
               data: [horizontal ? { xAxis: target.value } : { yAxis: target.value }],
             }
           : undefined,

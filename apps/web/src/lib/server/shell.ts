@@ -29,15 +29,23 @@ export async function loadShell(event: RequestEvent): Promise<Shell> {
   const { lang } = event.locals;
   const known = siteCache.get(lang);
   const signedIn = event.cookies.getAll().some((c) => !OURS.has(c.name));
-  if (!signedIn && known && Date.now() - known.at < SITE_TTL_MS) return { viewer: null, site: known.site, problem: null };
+  if (!signedIn && known && Date.now() - known.at < SITE_TTL_MS)
+    return { viewer: null, site: known.site, problem: null };
 
-  const { data, error: problem } = await tryQuery<{ viewer?: Viewer | null; publicSettings: Site }>(event, signedIn ? SHELL : SITE, {});
+  const { data, error: problem } = await tryQuery<{ viewer?: Viewer | null; publicSettings: Site }>(
+    event,
+    signedIn ? SHELL : SITE,
+    {},
+  );
   // Without the API the public pages still stand; pages that need it say so themselves.
   if (!data) {
     return { viewer: null, site: known?.site ?? { name: translate(lang, 'common.productName'), demo: false }, problem };
   }
   siteCache.set(lang, { at: Date.now(), site: data.publicSettings });
-  return { viewer: data.viewer ?? null, site: data.publicSettings, problem: null };
+  const viewer = data.viewer
+    ? { ...data.viewer, openTaskCount: data.viewer.openTaskCount ?? 0, unreadCount: data.viewer.unreadCount ?? 0 }
+    : null;
+  return { viewer, site: data.publicSettings, problem: null };
 }
 
 /** The signed-in person, or off to sign-in and back. For `load` functions. */

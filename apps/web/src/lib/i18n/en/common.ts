@@ -19,6 +19,7 @@ export default {
   more: 'More',
   help: 'Help',
   home: 'Home',
+  contents: 'On this page',
   breadcrumbs: 'You are here',
   confirmHint: 'Check before you continue.',
 
@@ -129,9 +130,11 @@ export default {
   'error.network': 'The network did not answer, so the last act has no reply yet',
   'error.internal': 'The page met a problem and did not finish the last act',
   'error.notFound': 'This page was not found',
-  'error.notFoundAdvice': 'The address may have changed, or the record is outside your area. Start from the home page, or check the address.',
+  'error.notFoundAdvice':
+    'The address may have changed, or the record is outside your area. Start from the home page, or check the address.',
   'error.wrongRole': 'Your current role cannot see this page',
-  'error.wrongRoleAdvice': 'If you have another role, switch at the top right. To be given access, ask your administrator.',
+  'error.wrongRoleAdvice':
+    'If you have another role, switch at the top right. To be given access, ask your administrator.',
   'error.safe': 'What was saved is not affected.',
   'error.advice': 'Try again shortly; if it still fails, give support the reference.',
   'error.reference': 'Reference',

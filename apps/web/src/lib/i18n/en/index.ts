@@ -14,7 +14,21 @@ import verify from './verify';
 import type { ParamNames } from '..';
 import type { Messages } from '../zh-CN';
 
-const en = { common, home, signin, goals, registry, bases, classes, course, exam, certificates, tasks, admin, verify } as const;
+const en = {
+  common,
+  home,
+  signin,
+  goals,
+  registry,
+  bases,
+  classes,
+  course,
+  exam,
+  certificates,
+  tasks,
+  admin,
+  verify,
+} as const;
 
 /** A sentence may leave a parameter out, but may not ask for one that the Chinese sentence does not have. */
 type Strangers = {

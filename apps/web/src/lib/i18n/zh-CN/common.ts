@@ -16,6 +16,7 @@ export default {
   more: '更多',
   help: '帮助',
   home: '首页',
+  contents: '本页内容',
   breadcrumbs: '当前位置',
   confirmHint: '请核对后继续。',
 

@@ -12,5 +12,19 @@ import tasks from './tasks';
 import admin from './admin';
 import verify from './verify';
 
-export const messages = { common, home, signin, goals, registry, bases, classes, course, exam, certificates, tasks, admin, verify } as const;
+export const messages = {
+  common,
+  home,
+  signin,
+  goals,
+  registry,
+  bases,
+  classes,
+  course,
+  exam,
+  certificates,
+  tasks,
+  admin,
+  verify,
+} as const;
 export type Messages = typeof messages;

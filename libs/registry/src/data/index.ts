@@ -1,0 +1,4 @@
+import * as imports from './import.entities';
+import * as registry from './registry.entities';
+
+export const registryEntities = [...Object.values(registry), ...Object.values(imports)] as (new () => object)[];

@@ -1,0 +1,7 @@
+export { CODE_SETS, type CodeSetName, codeFromWord, wordOf } from './domain/code-sets';
+export { registryEntities } from './data';
+export { Registry } from './registry';
+export { registryErrors } from './registry.errors';
+export { InstitutionChanged, PersonChanged } from './registry.events';
+export { RegistryModule } from './registry.module';
+export type * from './registry.types';

@@ -1,0 +1,6 @@
+import { defineEvent } from '@app/platform';
+
+/** Any fact of a person changed: licence, scope, suspension, title, site, certificate, death, merge. */
+export const PersonChanged = defineEvent<{ personId: string }>('registry.person-changed');
+/** Name, region, type, permit or closing of an institution changed. */
+export const InstitutionChanged = defineEvent<{ institutionId: string }>('registry.institution-changed');

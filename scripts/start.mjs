@@ -1,0 +1,153 @@
+// npm start: from whatever state this folder is in to a served page, and an orderly end on Ctrl-C.
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildApi } from './lib/build-api.mjs';
+import { buildWeb } from './lib/build-web.mjs';
+import { takeLock } from './lib/lock.mjs';
+import { ensureNpmPackages } from './lib/npm-install.mjs';
+import { portIsFree, portTaken } from './lib/ports.mjs';
+import { children, kx, listenHost, migrate, seed, startAndWait } from './lib/product.mjs';
+import { stopRunning } from './lib/run.mjs';
+import { PlainError, report, seconds, step } from './lib/say.mjs';
+import { checkNode, dataDir, productEnv } from './lib/settings.mjs';
+import { ensureServices } from './services.mjs';
+
+const since = performance.now();
+const say = (line) => console.log(line);
+const cleanUp = []; // undone in reverse order, whatever happens
+let hurry = false;
+
+class Stopped extends Error {}
+let stoppedBy = null;
+let wake;
+const untilStopped = new Promise((resolve) => (wake = resolve));
+
+function onSignal(signal) {
+  // npm and the terminal may both deliver one Ctrl-C: only a later one is a second.
+  if (stoppedBy && performance.now() - stoppedBy.at < 800) return;
+  if (stoppedBy) {
+    hurry = true;
+    stoppedBy.killNow?.();
+    return;
+  }
+  stoppedBy = { at: performance.now(), signal };
+  say(`\nStopping (again Ctrl-C: at once) …`);
+  stopRunning();
+  wake();
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => onSignal(signal));
+
+const go = async (label, fn) => {
+  if (stoppedBy) throw new Stopped();
+  await step(say, label, fn);
+};
+
+async function oneStartPerFolder(stateDir, url) {
+  const lock = await takeLock(path.join(stateDir, 'run', 'start.lock'), { note: { url } });
+  if (lock.holder) {
+    throw new PlainError(
+      `Kangxun already runs from this folder (process ${lock.holder.pid}, ${lock.holder.url}). ` +
+        'Stop that one with Ctrl-C, or give this one its own KX_DATA_DIR and KX_PORT.',
+      { exitCode: 2 },
+    );
+  }
+  cleanUp.push(lock.release);
+}
+
+async function prepare(stateDir) {
+  let services;
+  const build = async () => {
+    await go('npm packages', () => ensureNpmPackages(say));
+    await go('API built', async () => ((await buildApi()) ? undefined : 'unchanged'));
+    await go('Pages built', async () => ((await buildWeb()) ? undefined : 'unchanged'));
+  };
+  const serve = () =>
+    go('MariaDB and Redis', async () => {
+      services = await ensureServices({ stateDir, log: say });
+      cleanUp.push(() => services.stop({ hurry }));
+      const { mariadb, redis } = services.started;
+      return mariadb || redis ? 'private, sockets only' : 'already running';
+    });
+  // allSettled: a failed build must not leave a database that is still starting behind.
+  const failed = (await Promise.allSettled([serve(), build()])).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return services;
+}
+
+/** The database killed from outside: it is started again on the same files; http and worker reconnect by themselves. */
+function watchServices(services, stateDir) {
+  const timer = setInterval(async () => {
+    if (services.alive() || stoppedBy) return;
+    clearInterval(timer);
+    say('  ! MariaDB or Redis ended; it is started again.');
+    await ensureServices({ stateDir, log: say }).catch((error) => say(`  ! ${error.message}`));
+    watchServices(services, stateDir);
+  }, 1000).unref();
+}
+
+async function printAccounts(env) {
+  if (env.KX_PROFILE === 'production') return;
+  const { code, stdout } = await kx(['accounts'], env);
+  if (code === 0 && stdout.trim()) say(`\n${stdout.trimEnd()}`);
+}
+
+async function main() {
+  checkNode();
+  const stateDir = dataDir();
+  const own = productEnv();
+  const port = Number(own.KX_PORT);
+  say(`Kangxun 康训, profile ${own.KX_PROFILE}`);
+  for (const name of ['run', 'log']) fs.mkdirSync(path.join(stateDir, name), { recursive: true, mode: 0o700 });
+  await oneStartPerFolder(stateDir, own.KX_PUBLIC_URL);
+
+  const env = { ...own };
+  const { http, worker } = children({ env, stateDir, say });
+  for (const child of [http, worker]) {
+    if (await child.stopLeftOver()) say(`  · A ${child.name} process left by a killed start was stopped.`);
+  }
+  if (!(await portIsFree(port, listenHost()))) throw portTaken(port);
+
+  const services = await prepare(stateDir);
+  Object.assign(env, { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl });
+  await go('Database at this version', () => migrate(env));
+  let loaded = [];
+  await go('Content', async () => ((loaded = await seed(env)).length ? undefined : 'unchanged'));
+  for (const line of loaded) say(`      ${line}`);
+  if (!(await portIsFree(port, listenHost()))) throw portTaken(port);
+
+  const both = [http, worker];
+  cleanUp.push(() => Promise.all(both.map((child) => child.stop(hurry ? 0 : undefined))));
+  await go('http and worker ready', () => startAndWait({ http, worker }, port, () => stoppedBy !== null));
+  for (const child of both) child.keepRunning();
+  watchServices(services, stateDir);
+  await printAccounts(env);
+  if (stoppedBy) throw new Stopped();
+  stoppedByKills(both);
+  say(
+    `\n  ${own.KX_PUBLIC_URL}    ready after ${seconds(since)}; Ctrl-C stops it; logs in ${path.join(stateDir, 'log')}`,
+  );
+  await untilStopped;
+}
+
+/** A second Ctrl-C during the drain ends http and worker at once. */
+function stoppedByKills(both) {
+  untilStopped.then(() => {
+    stoppedBy.killNow = () => both.forEach((child) => child.process?.kill('SIGKILL'));
+  });
+}
+
+let exitCode = 0;
+try {
+  await main();
+} catch (error) {
+  // A command we ended ourselves reports a failure: the stop is the cause.
+  if (!(error instanceof Stopped) && !stoppedBy) exitCode = report(error);
+}
+for (const undo of cleanUp.reverse()) {
+  await Promise.resolve()
+    .then(undo)
+    .catch((error) => (exitCode = report(error)));
+}
+if (stoppedBy)
+  say(hurry ? 'Stopped at once.' : 'Stopped. Data stay in the data folder; `npm start` goes on from here.');
+process.exit(hurry ? 130 : exitCode);
