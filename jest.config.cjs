@@ -10,7 +10,9 @@ module.exports = {
   roots: ['apps/api', 'libs', 'test'].map((dir) => `<rootDir>/${dir}`),
   testMatch: ['**/*.spec.ts'],
   transform: { '^.+\\.m?[jt]s$': ['@swc/jest', { ...swcrc, swcrc: false }] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@scure|@noble|@peculiar|pkijs|asn1js|bytestreamjs|cookie)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|@scure|@noble|@peculiar|pkijs|asn1js|bytestreamjs|cookie|light-my-request|marked)/)',
+  ],
   moduleNameMapper: { '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
 };

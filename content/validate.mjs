@@ -205,6 +205,7 @@ const metaOk = (q, at) => {
   check(outline.has(q.outline), at, `outline ${q.outline}`);
   check(levels.has(q.level), at, `level ${q.level}`);
   check(q.difficulty >= 0.3 && q.difficulty <= 0.95, at, `difficulty ${q.difficulty}`);
+  check(q.optionsOrdered === undefined || q.optionsOrdered === true, at, 'optionsOrdered is true or left out');
   check(q.stem?.length >= 4 && q.rationale?.length >= 10, at, 'stem or rationale missing');
 };
 const questions = new Map();
@@ -249,6 +250,7 @@ if (paper) {
   const at = `paper ${paper.code}`;
   hasSourceAndLicence(paper, at); label(paper.title, at); label(paper.notice, at); sourcesOk(paper.sources, at);
   check(paper.bankCode === bank.code && paper.bankVersion === bank.version, at, 'bank code or version');
+  check(typeof paper.shuffle?.items === 'boolean' && paper.shuffle.options === false, at, 'shuffle: options stay in order');
   const used = [];
   let total = 0;
   for (const s of paper.sections) {

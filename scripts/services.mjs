@@ -10,7 +10,7 @@ import { startRedis } from './lib/redis.mjs';
 import { PlainError } from './lib/say.mjs';
 
 const STOP_GRACE_MS = 60_000; // a kill in the middle of MariaDB's shutdown costs a crash recovery at the next start
-const THROW_AWAY = 'kx-test-';
+const THROW_AWAY = 'kangxun-services-';
 
 /** Everybody who uses the private services of one state folder: the last to leave stops them. */
 function users(stateDir) {
@@ -114,7 +114,8 @@ async function startPrivate({ stateDir, fast, needMariaDb, needRedis, log }) {
  * @returns {Promise<{databaseUrl: string, redisUrl: string, stop: (how?: {hurry?: boolean}) => Promise<void>, alive: () => boolean, started: {mariadb: boolean, redis: boolean}, stateDir: string}>}
  */
 export async function ensureServices({ stateDir, test = false, durable = !test, log = () => {} }) {
-  const given = { databaseUrl: process.env.DATABASE_URL, redisUrl: process.env.REDIS_URL };
+  // Tests empty their database: never the one somebody's surroundings happen to name.
+  const given = test ? {} : { databaseUrl: process.env.DATABASE_URL, redisUrl: process.env.REDIS_URL };
   const needMariaDb = !given.databaseUrl;
   const needRedis = !given.redisUrl;
   if (!needMariaDb && !needRedis) {

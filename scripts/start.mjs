@@ -6,8 +6,8 @@ import { buildWeb } from './lib/build-web.mjs';
 import { takeLock } from './lib/lock.mjs';
 import { ensureNpmPackages } from './lib/npm-install.mjs';
 import { portIsFree, portTaken } from './lib/ports.mjs';
-import { children, kx, listenHost, migrate, seed, startAndWait } from './lib/product.mjs';
-import { stopRunning } from './lib/run.mjs';
+import { children, demoAccounts, listenHost, migrate, seed, startAndWait } from './lib/product.mjs';
+import { stopLeftOverCommands, stopRunning } from './lib/run.mjs';
 import { PlainError, report, seconds, step } from './lib/say.mjs';
 import { checkNode, dataDir, productEnv } from './lib/settings.mjs';
 import { ensureServices } from './services.mjs';
@@ -36,6 +36,11 @@ function onSignal(signal) {
   wake();
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => onSignal(signal));
+// npm does not pass SIGTERM on: it just goes away, and everything would run on without anybody to stop it.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && !stoppedBy && onSignal('npm ended'), 500).unref();
+}
 
 const go = async (label, fn) => {
   if (stoppedBy) throw new Stopped();
@@ -54,22 +59,31 @@ async function oneStartPerFolder(stateDir, url) {
   cleanUp.push(lock.release);
 }
 
-async function prepare(stateDir) {
+/** Everything that must be there before http and worker; what does not need each other runs side by side. */
+async function prepare(stateDir, env) {
   let services;
-  const build = async () => {
-    await go('npm packages', () => ensureNpmPackages(say));
-    await go('API built', async () => ((await buildApi()) ? undefined : 'unchanged'));
-    await go('Pages built', async () => ((await buildWeb()) ? undefined : 'unchanged'));
-  };
-  const serve = () =>
-    go('MariaDB and Redis', async () => {
-      services = await ensureServices({ stateDir, log: say });
-      cleanUp.push(() => services.stop({ hurry }));
-      const { mariadb, redis } = services.started;
-      return mariadb || redis ? 'private, sockets only' : 'already running';
-    });
-  // allSettled: a failed build must not leave a database that is still starting behind.
-  const failed = (await Promise.allSettled([serve(), build()])).find((result) => result.status === 'rejected');
+  const packages = go('npm packages', () => ensureNpmPackages(say));
+  const api = packages.then(() => go('API built', async () => ((await buildApi()) ? undefined : 'unchanged')));
+  const pages = packages.then(() => go('Pages built', async () => ((await buildWeb()) ? undefined : 'unchanged')));
+  const servers = go('MariaDB and Redis', async () => {
+    services = await ensureServices({ stateDir, log: say });
+    cleanUp.push(() => services.stop({ hurry }));
+    Object.assign(env, { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl });
+    const { mariadb, redis } = services.started;
+    return mariadb || redis ? 'private, sockets only' : 'already running';
+  });
+  const content = Promise.all([api, servers]).then(async () => {
+    await go('Database at this version', () => migrate(env));
+    let loaded = [];
+    await go('Content', async () => ((loaded = await seed(env)).length ? undefined : 'unchanged'));
+    for (const line of loaded) say(`      ${line}`);
+  });
+  const all = [packages, api, servers, content, pages];
+  for (const part of all) part.catch(() => stopRunning()); // one failed: the others' work would be for nothing
+  // allSettled: what is still starting must have started before it can be stopped.
+  const results = await Promise.allSettled(all);
+  if (stoppedBy) throw new Stopped();
+  const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
   return services;
 }
@@ -85,12 +99,6 @@ function watchServices(services, stateDir) {
   }, 1000).unref();
 }
 
-async function printAccounts(env) {
-  if (env.KX_PROFILE === 'production') return;
-  const { code, stdout } = await kx(['accounts'], env);
-  if (code === 0 && stdout.trim()) say(`\n${stdout.trimEnd()}`);
-}
-
 async function main() {
   checkNode();
   const stateDir = dataDir();
@@ -102,25 +110,22 @@ async function main() {
 
   const env = { ...own };
   const { http, worker } = children({ env, stateDir, say });
+  await stopLeftOverCommands();
   for (const child of [http, worker]) {
     if (await child.stopLeftOver()) say(`  · A ${child.name} process left by a killed start was stopped.`);
   }
   if (!(await portIsFree(port, listenHost()))) throw portTaken(port);
 
-  const services = await prepare(stateDir);
-  Object.assign(env, { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl });
-  await go('Database at this version', () => migrate(env));
-  let loaded = [];
-  await go('Content', async () => ((loaded = await seed(env)).length ? undefined : 'unchanged'));
-  for (const line of loaded) say(`      ${line}`);
+  const services = await prepare(stateDir, env);
   if (!(await portIsFree(port, listenHost()))) throw portTaken(port);
 
   const both = [http, worker];
   cleanUp.push(() => Promise.all(both.map((child) => child.stop(hurry ? 0 : undefined))));
+  const accounts = demoAccounts(env);
   await go('http and worker ready', () => startAndWait({ http, worker }, port, () => stoppedBy !== null));
   for (const child of both) child.keepRunning();
   watchServices(services, stateDir);
-  await printAccounts(env);
+  for (const words of [await accounts, http.plainWords().join('\n')]) if (words) say(`\n${words}`);
   if (stoppedBy) throw new Stopped();
   stoppedByKills(both);
   say(

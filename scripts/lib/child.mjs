@@ -67,11 +67,19 @@ export class Child {
     if (this.exited !== null) this.onExit();
   }
 
+  #linesSinceStart() {
+    return fs.readFileSync(this.logFile).subarray(this.logFrom).toString().trim().split('\n').filter(Boolean);
+  }
+
+  /** Lines meant for a person: what is not a JSON log line (a one-time token, a fault in the settings). */
+  plainWords() {
+    return this.#linesSinceStart().filter((line) => !/^(\{|\(node:|\(Use `node)/.test(line));
+  }
+
   /** What it said on its way out: its plain sentence when there is one, else the last log lines. */
   lastWords() {
-    const lines = fs.readFileSync(this.logFile).subarray(this.logFrom).toString().trim().split('\n');
-    const plain = lines.filter((line) => line && !line.startsWith('{'));
-    return tail((plain.length ? plain : lines).join('\n'), 8);
+    const plain = this.plainWords();
+    return tail((plain.length ? plain : this.#linesSinceStart()).join('\n'), 8);
   }
 
   async stop(graceMs = GRACE_MS) {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { takeLock } from './lock.mjs';
 import { readJson } from './processes.mjs';
 import { run } from './run.mjs';
-import { PlainError, tail } from './say.mjs';
+import { PlainError } from './say.mjs';
 import { ROOT } from './settings.mjs';
 
 const LOCK_FILE = path.join(ROOT, 'package-lock.json');
@@ -23,6 +23,12 @@ function installedByHand() {
     if (wanted.optional || wanted.devOptional || wanted.link) return true; // other platforms' programs
     return installed[name]?.version === wanted.version;
   });
+}
+
+/** npm names the cause first and prints its whole manual after it. */
+function causeIn(output) {
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
+  return (lines.length ? lines : output.split('\n')).slice(0, 12).join('\n');
 }
 
 /** @returns {Promise<'installed' | 'unchanged'>} */
@@ -44,7 +50,7 @@ export async function ensureNpmPackages(log) {
     const result = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: ROOT });
     if (result.code !== 0) {
       throw new PlainError(
-        `npm ci could not install the packages; the next start tries again. npm says:\n${tail(result.output, 25)}`,
+        `npm ci could not install the packages; the next start tries again. npm says:\n${causeIn(result.output)}`,
         { exitCode: 5 },
       );
     }

@@ -4,24 +4,31 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Child } from './child.mjs';
 import { portIsFree, portTaken } from './ports.mjs';
 import { run } from './run.mjs';
-import { PlainError, tail } from './say.mjs';
+import { PlainError, tail, withoutStack } from './say.mjs';
 import { ROOT } from './settings.mjs';
 
 const CLI = path.join(ROOT, 'dist/apps/api/src/cli.js');
 const READY_WITHIN_MS = 120_000;
 
-export const kx = (args, env) => run(process.execPath, [CLI, ...args], { cwd: ROOT, env });
+export const kx = (args, env, limitMs) => run(process.execPath, [CLI, ...args], { cwd: ROOT, env, limitMs });
 
 const lastLine = (text) => text.trim().split('\n').at(-1);
+
+function failed(what, output) {
+  const settings = output.indexOf('Configuration is not usable');
+  if (settings >= 0)
+    return new PlainError(`${output.slice(settings).trim()}\nSee docs/operations.md.`, { exitCode: 2 });
+  return new PlainError(`${what} It says:\n${tail(withoutStack(output), 10)}`, { exitCode: 6 });
+}
 
 /** @returns what the migration said */
 export async function migrate(env) {
   const { code, stdout, output } = await kx(['migrate'], env);
   if (code === 0) return lastLine(stdout).replace(/^migrated: /, '');
-  throw new PlainError(
+  throw failed(
     'The database could not be brought to this version. Nothing was lost: steps already done stay, and the next ' +
-      `start goes on with the step that failed. It says:\n${tail(output, 15)}`,
-    { exitCode: 6 },
+      'start goes on with the step that failed.',
+    output,
   );
 }
 
@@ -29,11 +36,14 @@ export async function migrate(env) {
 export async function seed(env) {
   const { code, stdout, output } = await kx(['seed'], env);
   if (code === 0) return stdout.trim().split('\n').filter((line) => line && !/nothing to do/.test(line)); // prettier-ignore
-  throw new PlainError(
-    'The starter content could not be loaded. Nothing was lost: the next start tries again. ' +
-      `It says:\n${tail(output, 15)}`,
-    { exitCode: 6 },
-  );
+  throw failed('The content could not be loaded. Nothing was lost: the next start tries again.', output);
+}
+
+/** The demo accounts by role; in every other profile there are none to show. */
+export async function demoAccounts(env) {
+  if (env.KX_PROFILE !== 'demo') return '';
+  const { code, stdout } = await kx(['accounts'], env);
+  return code === 0 ? stdout.trimEnd() : '';
 }
 
 export function children({ env, stateDir, say }) {

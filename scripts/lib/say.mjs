@@ -32,5 +32,8 @@ export function report(error) {
   return 70;
 }
 
+/** What failed, without the lines that only say where in our code. */
+export const withoutStack = (text) => [...new Set(text.split('\n').filter((line) => !/^\s+at /.test(line)))].join('\n');
+
 /** The last lines of a long output: enough to see the cause, short enough to read. */
 export const tail = (text, lines = 20) => text.trimEnd().split('\n').slice(-lines).join('\n');

@@ -1,16 +1,34 @@
 import type { Type } from '@nestjs/common';
+import { accreditationEntities, AccreditationModule } from '@app/accreditation';
+import { coursesEntities, CoursesModule } from '@app/courses';
 import { IdentityModule, identityEntities } from '@app/identity';
+import { plansEntities, PlansModule } from '@app/plans';
 import { platformEntities } from '@app/platform';
+import { programmesEntities, ProgrammesModule } from '@app/programmes';
 import { registryEntities, RegistryModule } from '@app/registry';
+import { workforceEntities, WorkforceModule } from '@app/workforce';
 
 /** Every capability, lowest first. A new one is added here and nowhere else. */
-export const capabilities: Type[] = [RegistryModule, IdentityModule];
+export const capabilities: Type[] = [
+  RegistryModule,
+  IdentityModule,
+  AccreditationModule,
+  ProgrammesModule,
+  CoursesModule,
+  WorkforceModule,
+  PlansModule,
+];
 
 /** Tables by lib: the migration generator writes a lib's migrations from its own list. */
 export const entitiesByLib: Record<string, (new () => object)[]> = {
   platform: platformEntities,
   registry: registryEntities,
   identity: identityEntities,
+  accreditation: accreditationEntities,
+  programmes: programmesEntities,
+  courses: coursesEntities,
+  workforce: workforceEntities,
+  plans: plansEntities,
 };
 
 export const entities = Object.values(entitiesByLib).flat();

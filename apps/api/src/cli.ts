@@ -23,7 +23,9 @@ const commands: Record<string, () => Command> = {
   verify: () => (require('./commands/verify') as typeof import('./commands/verify')).verifyCommand,
   calc: () => (require('./calc/main') as typeof import('./calc/main')).calcMain,
   schema: () => (require('./commands/schema') as typeof import('./commands/schema')).schemaCommand,
-  'generate-migration': () => (require('./commands/generate-migration') as typeof import('./commands/generate-migration')).generateMigrationCommand,
+  'generate-migration': () =>
+    (require('./commands/generate-migration') as typeof import('./commands/generate-migration'))
+      .generateMigrationCommand,
 };
 
 async function main(): Promise<number> {
@@ -43,7 +45,13 @@ async function main(): Promise<number> {
 main().then(
   (code) => (process.exitCode = code),
   (e: unknown) => {
-    console.error(e instanceof Error && e.name === 'ConfigFault' ? e.message : e instanceof Error ? (e.stack ?? e.message) : String(e));
+    console.error(
+      e instanceof Error && e.name === 'ConfigFault'
+        ? e.message
+        : e instanceof Error
+          ? (e.stack ?? e.message)
+          : String(e),
+    );
     process.exitCode = 1;
   },
 );

@@ -5,7 +5,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Clock, systemClock } from '@app/kernel';
-import { assertDatabaseSettings, CLOCK, type Config, CONFIG, Db, fileRoutes, Files, healthRoutes, lifecycle, NestLog, SessionPort, validationPipe } from '@app/platform';
+import {
+  assertDatabaseSettings,
+  CLOCK,
+  type Config,
+  CONFIG,
+  Db,
+  fileRoutes,
+  Files,
+  healthRoutes,
+  lifecycle,
+  NestLog,
+  SessionPort,
+  validationPipe,
+} from '@app/platform';
 import { AppModule } from './app.module';
 import { lastMigrationName } from './commands/migrate';
 import { securityHeaders } from './security-headers';
@@ -20,7 +33,9 @@ async function pages(config: Config): Promise<PageHandler> {
   const handler = join(config.webDir, 'handler.js');
   if (!existsSync(handler))
     return (_req, res) => {
-      res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' }).end('The pages are not built yet: npm run build\n');
+      res
+        .writeHead(503, { 'content-type': 'text/plain; charset=utf-8' })
+        .end('The pages are not built yet: npm run build\n');
     };
   return ((await import(pathToFileURL(handler).href)) as { handler: PageHandler }).handler;
 }
@@ -40,7 +55,10 @@ export async function createHttp(config: Config, clock: Clock = systemClock): Pr
         page(req, res, () => res.writeHead(404).end());
       }),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ graphql: true }), adapter, { logger: new NestLog(), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ graphql: true }), adapter, {
+    logger: new NestLog(),
+    abortOnError: false,
+  });
   void clock;
   app.useGlobalPipes(validationPipe());
   const fastify = app.getHttpAdapter().getInstance() as unknown as Parameters<typeof healthRoutes>[0];

@@ -8,5 +8,6 @@ export function securityHeaders(res: ServerResponse, config: Pick<Config, 'publi
   res.setHeader('referrer-policy', 'same-origin');
   res.setHeader('permissions-policy', 'geolocation=(), microphone=(), camera=()');
   res.setHeader('cross-origin-opener-policy', 'same-origin');
-  if (config.publicUrl.startsWith('https:')) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (config.publicUrl.startsWith('https:'))
+    res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
 }

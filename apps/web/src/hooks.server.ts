@@ -34,6 +34,8 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   }
   headers.set('x-request-id', event.locals.requestId);
   headers.set('x-kx-lang', event.locals.lang);
+  // Shows the API that this is its own page server: only then is the address below believed.
+  headers.set('x-kx-internal', process.env.KX_INTERNAL ?? '');
   const forwarded = event.request.headers.get('x-forwarded-for');
   headers.set('x-forwarded-for', forwarded ? `${forwarded}, ${event.getClientAddress()}` : event.getClientAddress());
   return globalThis.fetch(`http://127.0.0.1:${apiPort()}/graphql${url.search}`, {

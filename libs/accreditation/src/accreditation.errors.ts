@@ -81,6 +81,10 @@ export const accreditationErrors = defineErrors({
     en: 'The first day cannot be after {latest}.',
     http: 400,
   },
+  ACCREDITATION_WRONG_STATE: {
+    zh: '该认定当前为“{stateZh}”，不能这样办理，没有改动。可能有人刚办理过，请刷新后查看。',
+    en: 'This accreditation is “{stateEn}” now, so nothing was changed. Somebody may have acted just now; refresh to see.',
+  },
   ACCREDITATION_NO_RULE: {
     zh: '还没有载入基地认定规则，暂时不能办理。请联系系统管理员载入起步内容。',
     en: 'The accreditation rules are not loaded yet. Ask the system administrator to load the starter content.',

@@ -1,1 +1,3 @@
 export * from './domain/grading';
+export * from './domain/answers';
+export { answersHash, receiptText } from './domain/receipt';

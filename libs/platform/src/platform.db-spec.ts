@@ -14,7 +14,12 @@ const audited = async (tx: Tx) => tx.audit({ object: { type: 'test', id: 'x' } }
 const counter = () => kx.db.count("SELECT done AS n FROM work_job WHERE id = 'counter'");
 
 describe('UnitOfWork', () => {
-  beforeAll(() => execute(kx.db.dataSource, "INSERT INTO work_job (id, kind, account_id, title, state, created_at) VALUES ('counter', 'test', 'a', 't', 'RUNNING', NOW(3))"));
+  beforeAll(() =>
+    execute(
+      kx.db.dataSource,
+      "INSERT INTO work_job (id, kind, account_id, title, state, created_at) VALUES ('counter', 'test', 'a', 't', 'RUNNING', NOW(3))",
+    ),
+  );
 
   test('a mutation without an audit entry is rolled back', async () => {
     await expect(
@@ -39,7 +44,10 @@ describe('UnitOfWork', () => {
   });
 
   test('a deadlock runs the whole function again, in a new transaction', async () => {
-    await execute(kx.db.dataSource, "INSERT INTO work_job (id, kind, account_id, title, state, created_at) VALUES ('other', 'test', 'a', 't', 'RUNNING', NOW(3))");
+    await execute(
+      kx.db.dataSource,
+      "INSERT INTO work_job (id, kind, account_id, title, state, created_at) VALUES ('other', 'test', 'a', 't', 'RUNNING', NOW(3))",
+    );
     let runs = 0;
     const both = (first: string, second: string) =>
       kx.uow.run({ actor: user.actor, action: 'test.cross' }, async (tx) => {
@@ -68,7 +76,9 @@ describe('UnitOfWork', () => {
     );
     expect(new Set(answers.map((a) => a.value)).size).toBe(1);
     expect(await counter()).toBe(before + 1);
-    await expect(kx.uow.run({ actor, action: 'test.once', input: { a: 2 } }, async (tx) => audited(tx))).rejects.toMatchObject({ code: 'PLATFORM_KEY_REUSED' });
+    await expect(
+      kx.uow.run({ actor, action: 'test.once', input: { a: 2 } }, async (tx) => audited(tx)),
+    ).rejects.toMatchObject({ code: 'PLATFORM_KEY_REUSED' });
   });
 
   test('an event is there exactly when its transaction is', async () => {
@@ -90,7 +100,9 @@ describe('audit chain', () => {
     await kx.get(AuditSealer).sealBatch();
     const verifier = kx.get(AuditVerifier);
     expect((await verifier.verify()).faults).toEqual([]);
-    const [a, b] = await kx.db.query<{ entryId: string; seq: string }>('SELECT entry_id, seq FROM audit_chain ORDER BY seq LIMIT 3, 2');
+    const [a, b] = await kx.db.query<{ entryId: string; seq: string }>(
+      'SELECT entry_id, seq FROM audit_chain ORDER BY seq LIMIT 3, 2',
+    );
     await execute(kx.db.dataSource, "UPDATE audit_entry SET reason = 'tampered' WHERE id = ?", [a!.entryId]);
     await execute(kx.db.dataSource, 'DELETE FROM audit_entry WHERE id = ?', [b!.entryId]);
     const { faults } = await verifier.verify();
@@ -106,7 +118,9 @@ describe('sealed columns', () => {
     expect(() => kx.crypto.open(sealed, 'account.phone')).toThrow();
     const body = Buffer.from(sealed.split('.')[2]!, 'base64url');
     body[3]! ^= 1;
-    expect(() => kx.crypto.open([...sealed.split('.').slice(0, 2), body.toString('base64url')].join('.'), 'person.citizen_id')).toThrow();
+    expect(() =>
+      kx.crypto.open([...sealed.split('.').slice(0, 2), body.toString('base64url')].join('.'), 'person.citizen_id'),
+    ).toThrow();
   });
   test('rare characters survive the database', async () => {
     await kx.user({ role: 'TRAINEE', name: '𠮷𬱖䶮' });

@@ -1,8 +1,13 @@
 import { type DynamicModule, Global, Inject, Module, type OnModuleDestroy } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { AuditResolver } from './api/audit.resolver';
+import { OperationsResolver } from './api/operations.resolver';
+import { WorkJobsResolver } from './api/work-jobs.resolver';
 import { AuditSealer, AuditVerifier } from './audit/audit-sealer';
 import { AuditWriter } from './audit/audit-writer';
+import { AuditOrders, CheckAuditChainHandler, ExportAuditHandler } from './audit/audit.jobs';
+import { AuditQueries } from './audit/audit.queries';
 import { AllowGuard, OperationRegistry } from './auth/guard';
 import { SessionPort } from './auth/session-port';
 import type { Config } from './config/config';
@@ -13,12 +18,15 @@ import { Db } from './db/db';
 import { Timelines } from './db/timelines';
 import { UnitOfWork } from './db/unit-of-work';
 import { Files } from './files/files';
+import { DomainErrorFilter } from './graphql/domain-error.filter';
 import { PlatformGraphqlModule } from './graphql/graphql.module';
 import { RateLimiter } from './limits/rate-limiter';
 import { HandlerRegistry } from './outbox/handlers';
 import { Relay } from './outbox/relay';
 import { WorkerHost } from './outbox/worker-host';
 import { Seeding } from './seed/seeding';
+import { FailedWork } from './work/failed-work';
+import { SystemStatusReader } from './work/system-status';
 import { WorkJobs } from './work/work-jobs';
 
 @Global()
@@ -28,14 +36,43 @@ export class PlatformModule implements OnModuleDestroy {
 
   /** @param entities the tables of all capabilities; @param graphql whether this process answers GraphQL */
   static with(entities: (new () => object)[], graphql: boolean): DynamicModule {
-    const services = [AuditWriter, AuditSealer, AuditVerifier, Crypto, Db, Timelines, UnitOfWork, Files, RateLimiter, HandlerRegistry, Relay, WorkerHost, WorkJobs, Seeding, SessionPort, OperationRegistry];
+    const services = [
+      AuditWriter,
+      AuditSealer,
+      AuditVerifier,
+      Crypto,
+      Db,
+      Timelines,
+      UnitOfWork,
+      Files,
+      RateLimiter,
+      HandlerRegistry,
+      Relay,
+      WorkerHost,
+      WorkJobs,
+      Seeding,
+      SessionPort,
+      OperationRegistry,
+    ];
+    // The administrators' screens; nobody else calls these.
+    const operations = [
+      AuditOrders,
+      AuditQueries,
+      CheckAuditChainHandler,
+      ExportAuditHandler,
+      FailedWork,
+      SystemStatusReader,
+    ];
     return {
       module: PlatformModule,
       imports: [ConfigModule, DiscoveryModule, ...(graphql ? [SessionModule, PlatformGraphqlModule] : [SessionModule])],
       providers: [
         { provide: DataSource, inject: [CONFIG], useFactory: (config: Config) => createDataSource(config, entities) },
         ...services.filter((s) => s !== SessionPort),
+        ...operations,
+        ...(graphql ? [AuditResolver, OperationsResolver, WorkJobsResolver] : []),
         { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: APP_FILTER, useClass: DomainErrorFilter },
       ],
       exports: [DataSource, SessionModule, DiscoveryModule, ...services.filter((s) => s !== SessionPort)],
     };

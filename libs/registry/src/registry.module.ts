@@ -1,11 +1,50 @@
 import { Module } from '@nestjs/common';
+import { ImportResolver } from './api/import.resolver';
+import { RegistryResolver } from './api/registry.resolver';
 import { FactsStore } from './data/facts.store';
+import { ImportStore } from './data/import.store';
+import { InstitutionStore } from './data/institution.store';
+import { PeopleStore } from './data/people.store';
+import { RecordStore } from './data/record.store';
+import { Exporter, ExportInstitutionsJob, ExportPeopleJob } from './jobs/export.job';
+import { ReturnImportJob } from './jobs/return-import.job';
+import { StageImportJob } from './jobs/stage-import.job';
+import { WriteImportJob } from './jobs/write-import.job';
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
+import { ConfirmImport } from './use/confirm-import';
+import { FixImportRow } from './use/fix-import-row';
+import { ImportRows } from './use/import-check';
+import { InstitutionRows } from './use/import-institutions';
+import { PeopleRows } from './use/import-people';
+import { ImportQueries } from './use/import.queries';
+import { InstitutionQueries } from './use/institution.queries';
+import { OrderExport } from './use/order-export';
+import { PeopleQueries } from './use/people.queries';
+import { PersonWriter } from './use/person-writer';
+import { OrderReturnedList } from './use/return-import';
+import { StartImport } from './use/start-import';
+
+const stores = [FactsStore, ImportStore, InstitutionStore, PeopleStore, RecordStore];
+const uses = [
+  StartImport,
+  FixImportRow,
+  ConfirmImport,
+  OrderReturnedList,
+  OrderExport,
+  ImportRows,
+  InstitutionRows,
+  PeopleRows,
+  PersonWriter,
+  ImportQueries,
+  InstitutionQueries,
+  PeopleQueries,
+];
+const jobs = [StageImportJob, WriteImportJob, ReturnImportJob, Exporter, ExportPeopleJob, ExportInstitutionsJob];
 
 @Module({
-  providers: [FactsStore, Registry, RegionsSeeder, DemoSeeder],
+  providers: [...stores, ...uses, ...jobs, Registry, RegistryResolver, ImportResolver, RegionsSeeder, DemoSeeder],
   exports: [Registry],
 })
 export class RegistryModule {}

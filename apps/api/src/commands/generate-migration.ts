@@ -4,7 +4,8 @@ import { createDataSource, loadConfig, repositoryRoot } from '@app/platform';
 import { entities, entitiesByLib } from '../capabilities';
 import { migrate, migrationClasses } from './migrate';
 
-const tableOf = (sql: string): string => /(?:CREATE TABLE|ALTER TABLE|DROP TABLE|INDEX `[^`]+` ON) `(\w+)`/.exec(sql)?.[1] ?? '';
+const tableOf = (sql: string): string =>
+  /(?:CREATE TABLE|ALTER TABLE|DROP TABLE|INDEX `[^`]+` ON) `(\w+)`/.exec(sql)?.[1] ?? '';
 const pascal = (s: string) => s.replace(/(^|[_-])(\w)/g, (_, __, c: string) => c.toUpperCase());
 const literal = (sql: string) => '`' + sql.replace(/\\/g, '\\\\').replace(/`/g, '\\`').replace(/\$\{/g, '\\${') + '`';
 

@@ -11,7 +11,11 @@ const HEAD = '# Generated from the code by `npm run generate`. Do not edit.\n\n'
 /** `kx schema --out FILE`: the contract between pages and API. */
 export async function schemaCommand(args: string[]): Promise<number> {
   const out = args[args.indexOf('--out') + 1];
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ graphql: true }), new FastifyAdapter(), { logger: new NestLog(), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ graphql: true }),
+    new FastifyAdapter(),
+    { logger: new NestLog(), abortOnError: false },
+  );
   await app.init();
   const sdl = HEAD + printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema)) + '\n';
   await app.close();

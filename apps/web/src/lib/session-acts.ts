@@ -20,3 +20,4 @@ export async function signOut(): Promise<void> {
 export type SignInNext = 'DONE' | 'TOTP' | 'SET_UP_TOTP' | 'CHANGE_PASSWORD';
 export const SIGN_IN = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { next } }`;
 export const SIGN_IN_WITH_CODE = `mutation SignInWithCode($code: String!) { signInWithCode(code: $code) { next } }`;
+export const SIGN_OUT_EVERYWHERE = `mutation SignOutEverywhere { signOutEverywhere }`;

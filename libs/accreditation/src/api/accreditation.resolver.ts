@@ -52,32 +52,49 @@ export class AccreditationResolver {
   }
 
   @Allow('PROVINCE_OFFICER')
-  @Query(() => [AccreditationCandidate], { description: 'Institutions of my province whose name contains the text; at most 20' })
-  accreditationCandidates(@CurrentActor() actor: Actor, @Args('search') search: string): Promise<AccreditationCandidate[]> {
+  @Query(() => [AccreditationCandidate], {
+    description: 'Institutions of my province whose name contains the text; at most 20',
+  })
+  accreditationCandidates(
+    @CurrentActor() actor: Actor,
+    @Args('search') search: string,
+  ): Promise<AccreditationCandidate[]> {
     return this.queries.candidates(actor, search.slice(0, 100), 20);
   }
 
   @Allow('PROVINCE_OFFICER')
   @Mutation(() => AccreditationGranted)
-  grantAccreditation(@CurrentActor() actor: Actor, @Args('input') input: GrantAccreditationInput): Promise<AccreditationGranted> {
+  grantAccreditation(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: GrantAccreditationInput,
+  ): Promise<AccreditationGranted> {
     return this.grants.run(actor, input);
   }
 
   @Allow('PROVINCE_OFFICER')
   @Mutation(() => AccreditationState)
-  suspendAccreditation(@CurrentActor() actor: Actor, @Args('input') input: BaseStatusInput): Promise<AccreditationState> {
+  suspendAccreditation(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: BaseStatusInput,
+  ): Promise<AccreditationState> {
     return this.status.run(actor, { ...input, event: 'SUSPEND' });
   }
 
   @Allow('PROVINCE_OFFICER')
   @Mutation(() => AccreditationState)
-  restoreAccreditation(@CurrentActor() actor: Actor, @Args('input') input: BaseStatusInput): Promise<AccreditationState> {
+  restoreAccreditation(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: BaseStatusInput,
+  ): Promise<AccreditationState> {
     return this.status.run(actor, { ...input, event: 'RESTORE' });
   }
 
   @Allow('PROVINCE_OFFICER')
   @Mutation(() => AccreditationState, { description: 'Take the plaque back; a bar on granting again follows' })
-  removeAccreditation(@CurrentActor() actor: Actor, @Args('input') input: RemoveBaseInput): Promise<AccreditationState> {
+  removeAccreditation(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RemoveBaseInput,
+  ): Promise<AccreditationState> {
     return this.status.run(actor, { ...input, event: 'REMOVE' });
   }
 }

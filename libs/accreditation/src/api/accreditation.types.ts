@@ -1,5 +1,17 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { IsDay, Label, Paged, SearchArgs, TimelineStep } from '@app/platform';
 
 @ObjectType()
@@ -81,7 +93,8 @@ export class AccreditationDetail extends Accreditation {
   @Field(() => [EvidenceLink]) evidence: EvidenceLink[];
   @Field(() => [TimelineStep]) timeline: TimelineStep[];
   @Field(() => [String], { description: 'What I may decide now: SUSPEND, RESTORE, REMOVE' }) acts: string[];
-  @Field(() => String, { nullable: true, description: 'After a removal: first day the base may be accredited again' }) barredUntil: string | null;
+  @Field(() => String, { nullable: true, description: 'After a removal: first day the base may be accredited again' })
+  barredUntil: string | null;
 }
 
 @ObjectType()
@@ -146,10 +159,18 @@ export class GrantAccreditationInput {
   @IsString()
   @MaxLength(60)
   plaqueNumber?: string;
-  @Field({ description: 'Number of the decision document' }) @IsString() @IsNotEmpty() @MaxLength(200) decisionNumber: string;
+  @Field({ description: 'Number of the decision document' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  decisionNumber: string;
   @Field() @IsString() @IsNotEmpty() @MaxLength(4000) decisionText: string;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1000) opinion?: string;
-  @Field(() => [String], { description: 'Ids of my uploads' }) @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) evidenceUploadIds: string[];
+  @Field(() => [String], { description: 'Ids of my uploads' })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  evidenceUploadIds: string[];
 }
 
 @ObjectType()

@@ -69,7 +69,11 @@ export class AccreditationStore {
     );
   }
 
-  institutionInScope(tx: Tx, id: string, scope: Scope): Promise<{ id: string; name: string; countyCode: string } | undefined> {
+  institutionInScope(
+    tx: Tx,
+    id: string,
+    scope: Scope,
+  ): Promise<{ id: string; name: string; countyCode: string } | undefined> {
     return tx.one(`SELECT i.id, i.name, i.county_code FROM institution i WHERE i.id = ? AND ${scope.where}`, [
       id,
       ...scope.params,
@@ -88,9 +92,10 @@ export class AccreditationStore {
 
   /** @returns the next number of the series; the row lock makes parallel callers wait, so none repeats */
   async nextInSeries(tx: Tx, series: string): Promise<number> {
-    await tx.execute('INSERT INTO plaque_sequence (series, last) VALUES (?, 1) ON DUPLICATE KEY UPDATE last = last + 1', [
-      series,
-    ]);
+    await tx.execute(
+      'INSERT INTO plaque_sequence (series, last) VALUES (?, 1) ON DUPLICATE KEY UPDATE last = last + 1',
+      [series],
+    );
     return (await tx.one<{ last: number }>('SELECT last FROM plaque_sequence WHERE series = ?', [series]))!.last;
   }
 
@@ -111,6 +116,9 @@ export class AccreditationStore {
   }
 
   dueToExpire(day: Day, limit: number): Promise<{ id: string }[]> {
-    return this.db.query('SELECT id FROM base_accreditation WHERE live = 1 AND end_on <= ? ORDER BY end_on, id LIMIT ?', [day, limit]);
+    return this.db.query(
+      'SELECT id FROM base_accreditation WHERE live = 1 AND end_on <= ? ORDER BY end_on, id LIMIT ?',
+      [day, limit],
+    );
   }
 }

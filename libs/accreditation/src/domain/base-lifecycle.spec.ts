@@ -1,7 +1,18 @@
 import { type BaseActor, type BaseEvent, baseLifecycle, type BaseState, isLive } from './base-lifecycle';
 
 const STATES: BaseState[] = ['NONE', 'APPLYING', 'ACCREDITED', 'RECTIFYING', 'SUSPENDED', 'REMOVED', 'EXPIRED'];
-const EVENTS: BaseEvent[] = ['APPLY', 'REFUSE', 'AWARD', 'GRANT', 'REQUIRE_RECTIFICATION', 'PASS_RECHECK', 'SUSPEND', 'RESTORE', 'REMOVE', 'EXPIRE'];
+const EVENTS: BaseEvent[] = [
+  'APPLY',
+  'REFUSE',
+  'AWARD',
+  'GRANT',
+  'REQUIRE_RECTIFICATION',
+  'PASS_RECHECK',
+  'SUSPEND',
+  'RESTORE',
+  'REMOVE',
+  'EXPIRE',
+];
 
 /** §5.6, written again by hand: from → event → to. Whatever is not here must be refused. */
 const EXPECTED: Record<string, Partial<Record<BaseEvent, [BaseState, BaseActor]>>> = {
@@ -19,7 +30,11 @@ const EXPECTED: Record<string, Partial<Record<BaseEvent, [BaseState, BaseActor]>
     REMOVE: ['REMOVED', 'PROVINCE_OFFICER'],
     EXPIRE: ['EXPIRED', 'SYSTEM'],
   },
-  SUSPENDED: { RESTORE: ['ACCREDITED', 'PROVINCE_OFFICER'], REMOVE: ['REMOVED', 'PROVINCE_OFFICER'], EXPIRE: ['EXPIRED', 'SYSTEM'] },
+  SUSPENDED: {
+    RESTORE: ['ACCREDITED', 'PROVINCE_OFFICER'],
+    REMOVE: ['REMOVED', 'PROVINCE_OFFICER'],
+    EXPIRE: ['EXPIRED', 'SYSTEM'],
+  },
   REMOVED: {},
   EXPIRED: {},
 };
@@ -31,7 +46,9 @@ describe('status of a base', () => {
       it(move ? `${from} --${event}--> ${move[0]} by ${move[1]} only` : `${from} refuses ${event}`, () => {
         if (!move) return expect(() => baseLifecycle.next(from, event)).toThrow('KERNEL_ILLEGAL_TRANSITION');
         expect(baseLifecycle.next(from, event)).toBe(move[0]);
-        const may = (['BASE_ADMIN', 'PROVINCE_OFFICER', 'SYSTEM'] as const).filter((w) => baseLifecycle.permits(from, event, w));
+        const may = (['BASE_ADMIN', 'PROVINCE_OFFICER', 'SYSTEM'] as const).filter((w) =>
+          baseLifecycle.permits(from, event, w),
+        );
         expect(may).toEqual([move[1]]);
       });
     }

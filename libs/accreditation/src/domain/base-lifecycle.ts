@@ -42,3 +42,13 @@ export const baseLifecycle = transitions<BaseState, BaseEvent, BaseActor>(
 /** States in which the record occupies the one live place of (institution, training type). */
 export const LIVE_STATES: readonly BaseState[] = ['ACCREDITED', 'RECTIFYING', 'SUSPENDED'];
 export const isLive = (state: BaseState): boolean => LIVE_STATES.includes(state);
+
+export const STATE_WORDS: Record<BaseState, { zh: string; en: string }> = {
+  NONE: { zh: '未认定', en: 'not accredited' },
+  APPLYING: { zh: '申请中', en: 'applying' },
+  ACCREDITED: { zh: '有效', en: 'accredited' },
+  RECTIFYING: { zh: '整改中', en: 'rectifying' },
+  SUSPENDED: { zh: '已暂停', en: 'suspended' },
+  REMOVED: { zh: '已摘牌', en: 'removed' },
+  EXPIRED: { zh: '已到期', en: 'expired' },
+};

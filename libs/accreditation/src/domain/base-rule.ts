@@ -30,15 +30,18 @@ export interface BaseRule {
 }
 
 /** First day the accreditation no longer holds (DEC-15): 2026-11-21 + 5 years → 2031-11-21, so 2031-11-20 is the last day. */
-export const endOfValidity = (rule: BaseRule, validFrom: Day): Day => addMonths(validFrom, rule.validityYears.value * 12);
+export const endOfValidity = (rule: BaseRule, validFrom: Day): Day =>
+  addMonths(validFrom, rule.validityYears.value * 12);
 
 /** Printed last day of an interval that ends before `endOn`. */
 export const lastDay = (endOn: Day): Day => addDays(endOn, -1);
 
 /** First day a removed base may be granted the type again (§5.6). */
-export const barredUntil = (rule: BaseRule, removedOn: Day): Day => addMonths(removedOn, rule.barMonthsAfterRemoval.value);
+export const barredUntil = (rule: BaseRule, removedOn: Day): Day =>
+  addMonths(removedOn, rule.barMonthsAfterRemoval.value);
 
-export const earliestStart = (rule: BaseRule, today: Day): Day => addMonths(today, -rule.earliestStartYearsBack.value * 12);
+export const earliestStart = (rule: BaseRule, today: Day): Day =>
+  addMonths(today, -rule.earliestStartYearsBack.value * 12);
 
 /** @param provincePrefix two digits of GB/T 2260 @param sequence 1 and up within province × year */
 export function plaqueNumber(rule: BaseRule, provincePrefix: string, year: number, sequence: number): string {

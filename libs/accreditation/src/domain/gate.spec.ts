@@ -5,7 +5,9 @@ import { barredUntil, type BaseRule, endOfValidity, lastDay, plaqueNumber } from
 import { type GateRecord, judge } from './gate';
 
 const rule = (
-  JSON.parse(readFileSync(join(__dirname, '../../../../content/accreditation/rules.json'), 'utf8')) as { rules: BaseRule[] }
+  JSON.parse(readFileSync(join(__dirname, '../../../../content/accreditation/rules.json'), 'utf8')) as {
+    rules: BaseRule[];
+  }
 ).rules[0]!;
 
 const record = (f: Partial<GateRecord> = {}): GateRecord => ({
@@ -21,7 +23,8 @@ const record = (f: Partial<GateRecord> = {}): GateRecord => ({
 });
 const ask = (records: GateRecord[], q: Partial<Parameters<typeof judge>[1]> = {}) =>
   judge(records, { trainingType: 'TRANSFER_POST', day: '2025-06-01', ...q }, rule);
-const codes = (records: GateRecord[], q: Partial<Parameters<typeof judge>[1]> = {}) => ask(records, q).reasons.map((r) => r.code);
+const codes = (records: GateRecord[], q: Partial<Parameters<typeof judge>[1]> = {}) =>
+  ask(records, q).reasons.map((r) => r.code);
 
 describe('the gate: may this base train?', () => {
   it('says yes with capacity, specialties and the last day', () => {
@@ -38,7 +41,12 @@ describe('the gate: may this base train?', () => {
   it.each<[string, GateRecord[], Partial<Parameters<typeof judge>[1]>, string[]]>([
     ['nothing was granted', [], {}, ['ACCREDITATION_NONE_GRANTED']],
     ['another type was granted', [record({ trainingType: 'INDUCTION' })], {}, ['ACCREDITATION_TYPE_NOT_COVERED']],
-    ['another type was granted and removed', [record({ trainingType: 'INDUCTION', state: 'REMOVED' })], {}, ['ACCREDITATION_NONE_GRANTED']],
+    [
+      'another type was granted and removed',
+      [record({ trainingType: 'INDUCTION', state: 'REMOVED' })],
+      {},
+      ['ACCREDITATION_NONE_GRANTED'],
+    ],
     ['the day before it begins', [record()], { day: '2023-12-31' }, ['ACCREDITATION_NOT_YET_VALID']],
     ['its first day', [record()], { day: '2024-01-01' }, []],
     ['its last day', [record()], { day: '2028-12-31' }, []],
@@ -63,7 +71,9 @@ describe('the gate: may this base train?', () => {
 
   it('names the last ended record when several ended', () => {
     const ended = (id: string, state: BaseState, stateSince: string) => record({ id, state, stateSince });
-    expect(codes([ended('x', 'EXPIRED', '2020-01-01'), ended('y', 'REMOVED', '2023-05-05')])).toEqual(['ACCREDITATION_WAS_REMOVED']);
+    expect(codes([ended('x', 'EXPIRED', '2020-01-01'), ended('y', 'REMOVED', '2023-05-05')])).toEqual([
+      'ACCREDITATION_WAS_REMOVED',
+    ]);
   });
 
   it('writes labels, not codes, into the reasons', () => {

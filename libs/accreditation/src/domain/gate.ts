@@ -53,18 +53,28 @@ export function judge(records: readonly GateRecord[], q: GateQuestion, rule: Bas
 
 function faultsOf(live: GateRecord, q: GateQuestion, rule: BaseRule): Reason[] {
   const reasons: Reason[] = [];
-  if (live.state === 'SUSPENDED') reasons.push({ code: 'ACCREDITATION_IS_SUSPENDED', params: { since: live.stateSince } });
-  if (live.state === 'RECTIFYING') reasons.push({ code: 'ACCREDITATION_IS_RECTIFYING', params: { since: live.stateSince } });
+  if (live.state === 'SUSPENDED')
+    reasons.push({ code: 'ACCREDITATION_IS_SUSPENDED', params: { since: live.stateSince } });
+  if (live.state === 'RECTIFYING')
+    reasons.push({ code: 'ACCREDITATION_IS_RECTIFYING', params: { since: live.stateSince } });
   if (q.day < live.validFrom)
     reasons.push({ code: 'ACCREDITATION_NOT_YET_VALID', params: { day: q.day, from: live.validFrom } });
   if (q.day >= live.endOn)
     reasons.push({ code: 'ACCREDITATION_HAS_EXPIRED', params: { day: q.day, on: lastDay(live.endOn) } });
   if (q.specialty && !live.specialties.includes(q.specialty))
-    reasons.push({ code: 'ACCREDITATION_SPECIALTY_NOT_COVERED', params: specialtyParams(rule, q.specialty, live.specialties) });
+    reasons.push({
+      code: 'ACCREDITATION_SPECIALTY_NOT_COVERED',
+      params: specialtyParams(rule, q.specialty, live.specialties),
+    });
   return reasons;
 }
 
-function absence(records: readonly GateRecord[], ofType: readonly GateRecord[], q: GateQuestion, rule: BaseRule): Reason[] {
+function absence(
+  records: readonly GateRecord[],
+  ofType: readonly GateRecord[],
+  q: GateQuestion,
+  rule: BaseRule,
+): Reason[] {
   const label = labelOf(rule.trainingTypes, q.trainingType);
   const ended = [...ofType].sort((a, b) => (a.stateSince < b.stateSince ? 1 : -1))[0];
   if (ended?.state === 'EXPIRED')

@@ -33,7 +33,10 @@ export class BaseRulesSeeder implements Seeder {
         'SELECT r.content, (SELECT COUNT(*) FROM base_accreditation a WHERE a.rule_version = r.version) AS used FROM base_rule r WHERE r.version = ?',
         [rule.version],
       );
-      const same = before && canonicalJson(typeof before.content === 'string' ? JSON.parse(before.content) : before.content) === canonicalJson(rule);
+      const same =
+        before &&
+        canonicalJson(typeof before.content === 'string' ? JSON.parse(before.content) : before.content) ===
+          canonicalJson(rule);
       if (before && Number(before.used) > 0 && !same) {
         kept.push(rule.version);
         continue;

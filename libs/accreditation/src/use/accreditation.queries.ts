@@ -45,7 +45,9 @@ export interface AccreditationView extends Omit<Row, 'specialties' | 'endOn'> {
   daysLeft: number | null;
 }
 
-const select = (more = '') => `SELECT a.id, a.institution_id, i.name AS institution_name, i.level, i.grade, i.county_code, r.name AS region_name, c.name AS city_name,
+const select = (
+  more = '',
+) => `SELECT a.id, a.institution_id, i.name AS institution_name, i.level, i.grade, i.county_code, r.name AS region_name, c.name AS city_name,
     a.training_type, a.designation_kind, a.specialties, a.capacity_per_year, a.plaque_number, a.valid_from, a.end_on, a.state, a.state_since${more}
   FROM base_accreditation a JOIN institution i ON i.id = a.institution_id
   LEFT JOIN region r ON r.code = i.county_code AND r.valid_to IS NULL
@@ -73,7 +75,10 @@ export class AccreditationQueries {
   }
 
   /** The list in the actor's scope, with the figures that matter above it. */
-  async list(actor: Actor, f: ListFilter): Promise<{ rows: AccreditationView[]; total: number; live: number; suspended: number; endingSoon: number }> {
+  async list(
+    actor: Actor,
+    f: ListFilter,
+  ): Promise<{ rows: AccreditationView[]; total: number; live: number; suspended: number; endingSoon: number }> {
     const today = this.today();
     const scope = mayRead(actor);
     const { where, params } = this.filter(f);
@@ -84,7 +89,10 @@ export class AccreditationQueries {
         `${select()} WHERE ${scope.where} AND ${where} ORDER BY a.live IS NULL, FIELD(a.state, 'SUSPENDED', 'RECTIFYING', 'ACCREDITED'), a.end_on, a.id LIMIT ? OFFSET ?`,
         [...scope.params, ...params, f.limit, f.offset],
       ),
-      this.db.count(`SELECT COUNT(*) AS n FROM base_accreditation a JOIN institution i ON i.id = a.institution_id WHERE ${scope.where} AND ${where}`, [...scope.params, ...params]),
+      this.db.count(
+        `SELECT COUNT(*) AS n FROM base_accreditation a JOIN institution i ON i.id = a.institution_id WHERE ${scope.where} AND ${where}`,
+        [...scope.params, ...params],
+      ),
       this.db.one<Record<'live' | 'suspended' | 'endingSoon', string | null>>(
         `SELECT SUM(a.state IN ('ACCREDITED', 'RECTIFYING')) AS live, SUM(a.state = 'SUSPENDED') AS suspended, SUM(a.live = 1 AND a.end_on <= ?) AS ending_soon
          FROM base_accreditation a JOIN institution i ON i.id = a.institution_id WHERE ${scope.where}`,
@@ -137,15 +145,28 @@ export class AccreditationQueries {
     const scope = mayRead(actor);
     const today = this.today();
     const row = await this.db.one<
-      Row & { decisionNumber: string; decisionText: string; opinion: string | null; evidence: unknown; ruleVersion: string; createdAt: Date }
-    >(`${select(', a.decision_number, a.decision_text, a.opinion, a.evidence, a.rule_version, a.created_at')} WHERE a.id = ? AND ${scope.where}`, [id, ...scope.params]);
+      Row & {
+        decisionNumber: string;
+        decisionText: string;
+        opinion: string | null;
+        evidence: unknown;
+        ruleVersion: string;
+        createdAt: Date;
+      }
+    >(
+      `${select(', a.decision_number, a.decision_text, a.opinion, a.evidence, a.rule_version, a.created_at')} WHERE a.id = ? AND ${scope.where}`,
+      [id, ...scope.params],
+    );
     if (!row) throw notFound();
     const [rule, timeline] = await Promise.all([this.rules.on(today), this.timelines.of('base_accreditation', id)]);
     const events = baseLifecycle
       .allowed(row.state)
       .filter((t) => (t.who as readonly string[]).includes(actor.role))
       .map((t) => t.event)
-      .filter((e): e is Extract<BaseEvent, 'SUSPEND' | 'RESTORE' | 'REMOVE'> => e === 'SUSPEND' || e === 'RESTORE' || e === 'REMOVE');
+      .filter(
+        (e): e is Extract<BaseEvent, 'SUSPEND' | 'RESTORE' | 'REMOVE'> =>
+          e === 'SUSPEND' || e === 'RESTORE' || e === 'REMOVE',
+      );
     return {
       ...this.view(row, rule, today),
       decisionNumber: row.decisionNumber,
@@ -169,7 +190,14 @@ export class AccreditationQueries {
   /** Institutions the officer may accredit, with the types they already hold. */
   async candidates(actor: Actor, search: string, limit: number) {
     const scope = mayDecideAbout(actor);
-    const rows = await this.db.query<{ id: string; name: string; level: string; grade: string; regionName: string | null; heldTypes: string | null }>(
+    const rows = await this.db.query<{
+      id: string;
+      name: string;
+      level: string;
+      grade: string;
+      regionName: string | null;
+      heldTypes: string | null;
+    }>(
       `SELECT i.id, i.name, i.level, i.grade, r.name AS region_name,
               (SELECT GROUP_CONCAT(a.training_type) FROM base_accreditation a WHERE a.institution_id = i.id AND a.live = 1) AS held_types
        FROM institution i LEFT JOIN region r ON r.code = i.county_code AND r.valid_to IS NULL
@@ -180,15 +208,28 @@ export class AccreditationQueries {
   }
 
   /** Bases in force today, for anyone (P5). */
-  async publicBases(f: { offset: number; limit: number; search?: string | null; province?: string | null; trainingType?: string | null }) {
+  async publicBases(f: {
+    offset: number;
+    limit: number;
+    search?: string | null;
+    province?: string | null;
+    trainingType?: string | null;
+  }) {
     const today = this.today();
     const { where, params } = this.filter({ ...f, state: null });
     const full = `a.state = 'ACCREDITED' AND a.valid_from <= ? AND a.end_on > ? AND i.county_code LIKE ? AND ${where}`;
     const all: Param[] = [today, today, `${f.province ? f.province.slice(0, 2) : ''}%`, ...params];
     const [rule, rows, total] = await Promise.all([
       this.rules.on(today),
-      this.db.query<Row>(`${select()} WHERE ${full} ORDER BY i.county_code, i.name, a.training_type LIMIT ? OFFSET ?`, [...all, f.limit, f.offset]),
-      this.db.count(`SELECT COUNT(*) AS n FROM base_accreditation a JOIN institution i ON i.id = a.institution_id WHERE ${full}`, all),
+      this.db.query<Row>(`${select()} WHERE ${full} ORDER BY i.county_code, i.name, a.training_type LIMIT ? OFFSET ?`, [
+        ...all,
+        f.limit,
+        f.offset,
+      ]),
+      this.db.count(
+        `SELECT COUNT(*) AS n FROM base_accreditation a JOIN institution i ON i.id = a.institution_id WHERE ${full}`,
+        all,
+      ),
     ]);
     return { rows: rows.map((r) => this.view(r, rule, today)), total };
   }

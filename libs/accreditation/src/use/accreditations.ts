@@ -66,6 +66,8 @@ export class Accreditations {
   /** Names of codes (training types, designation kinds, specialties) from the rules in force. */
   async codeLabels(day: Day): Promise<Map<string, { zh: string; en: string }>> {
     const rule = await this.rules.on(day);
-    return new Map([...rule.trainingTypes, ...rule.designationKinds, ...rule.specialties].map((c) => [c.code, c.label]));
+    return new Map(
+      [...rule.trainingTypes, ...rule.designationKinds, ...rule.specialties].map((c) => [c.code, c.label]),
+    );
   }
 }

@@ -5,7 +5,7 @@ import { fail } from '../accreditation.errors';
 import { BaseStatusChanged } from '../accreditation.events';
 import { mayDecideAbout } from '../accreditation.policy';
 import { AccreditationStore } from '../data/accreditation.store';
-import { type BaseState, baseLifecycle, isLive } from '../domain/base-lifecycle';
+import { type BaseState, baseLifecycle, isLive, STATE_WORDS } from '../domain/base-lifecycle';
 
 export interface StatusChange {
   id: string;
@@ -23,7 +23,7 @@ export class ChangeBaseStatus {
     private readonly store: AccreditationStore,
   ) {}
 
-  /** @throws PLATFORM_NOT_FOUND, ACCREDITATION_OWN_INSTITUTION, KERNEL_ILLEGAL_TRANSITION */
+  /** @throws PLATFORM_NOT_FOUND, ACCREDITATION_OWN_INSTITUTION, ACCREDITATION_WRONG_STATE */
   run(actor: Actor, f: StatusChange): Promise<{ id: string; state: BaseState }> {
     return this.uow.run({ actor, action: `accreditation.${f.event.toLowerCase()}`, input: f }, async (tx) => {
       const today = dayOf(tx.now);
@@ -31,6 +31,10 @@ export class ChangeBaseStatus {
       const record = place && (await this.store.lock(tx, f.id));
       if (!place || !record) throw notFound();
       if (await this.store.belongs(tx, actor, record.institutionId, today)) throw fail('ACCREDITATION_OWN_INSTITUTION');
+      if (!baseLifecycle.permits(record.state, f.event, 'PROVINCE_OFFICER')) {
+        const words = STATE_WORDS[record.state];
+        throw fail('ACCREDITATION_WRONG_STATE', { stateZh: words.zh, stateEn: words.en });
+      }
       const to = baseLifecycle.next(record.state, f.event);
       await this.store.setState(tx, f.id, record.state, to, today, isLive(to));
       await tx.timeline({

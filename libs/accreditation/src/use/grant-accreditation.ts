@@ -96,12 +96,24 @@ export class GrantAccreditation {
           opinion: f.opinion ?? null,
           ruleVersion: rule.version,
           organisationName: institution.name,
-          details: { decisionNumber: f.decisionNumber, plaqueNumber: plaque, validFrom: f.validFrom, validTo, capacityPerYear: f.capacityPerYear },
+          details: {
+            decisionNumber: f.decisionNumber,
+            plaqueNumber: plaque,
+            validFrom: f.validFrom,
+            validTo,
+            capacityPerYear: f.capacityPerYear,
+          },
         });
         await tx.audit({
           object: { type: 'base_accreditation', id },
           reason: f.decisionNumber,
-          details: { institutionId: f.institutionId, trainingType: f.trainingType, capacityPerYear: f.capacityPerYear, validFrom: f.validFrom, evidence: evidence.map((e) => e.hash) },
+          details: {
+            institutionId: f.institutionId,
+            trainingType: f.trainingType,
+            capacityPerYear: f.capacityPerYear,
+            validFrom: f.validFrom,
+            evidence: evidence.map((e) => e.hash),
+          },
         });
         await tx.emit(BaseStatusChanged, { accreditationId: id, institutionId: f.institutionId });
         return { id, plaqueNumber: plaque };
@@ -109,7 +121,15 @@ export class GrantAccreditation {
     } catch (e) {
       if (!isDuplicateKey(e)) throw e;
       throw String((e as Error).message).includes('uq_base_accreditation_plaque')
-        ? fail('ACCREDITATION_PLAQUE_TAKEN', { number: f.plaqueNumber ?? '' }, { fields: [{ path: 'plaqueNumber', code: 'ACCREDITATION_PLAQUE_TAKEN', params: { number: f.plaqueNumber ?? '' } }] })
+        ? fail(
+            'ACCREDITATION_PLAQUE_TAKEN',
+            { number: f.plaqueNumber ?? '' },
+            {
+              fields: [
+                { path: 'plaqueNumber', code: 'ACCREDITATION_PLAQUE_TAKEN', params: { number: f.plaqueNumber ?? '' } },
+              ],
+            },
+          )
         : fail('ACCREDITATION_ALREADY_LIVE');
     }
   }
@@ -147,7 +167,8 @@ function inputFaults(f: GrantFacts, rule: BaseRule, today: Day): Reason[] {
   )
     out.push({ code: 'ACCREDITATION_UNKNOWN_CODE' });
   const max = rule.maxCapacityPerYear.value;
-  if (f.capacityPerYear < 1 || f.capacityPerYear > max) out.push({ code: 'ACCREDITATION_CAPACITY_OUT_OF_RANGE', params: { max } });
+  if (f.capacityPerYear < 1 || f.capacityPerYear > max)
+    out.push({ code: 'ACCREDITATION_CAPACITY_OUT_OF_RANGE', params: { max } });
   // A validity that is already over cannot be granted: the earliest start is the day after `today` minus the years.
   const earliest = addDays(earliestStart(rule, today), 1);
   if (f.validFrom < earliest) out.push({ code: 'ACCREDITATION_STARTS_TOO_EARLY', params: { earliest } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type Param, type Tx } from '@app/platform';
-import type { Acceptance, JournalLine } from '../domain/answers';
+import type { Acceptance, AnswerOp, JournalLine, StoredOp } from '../domain/answers';
 
 /** The journal and the current answers. All writes happen under the lock of the attempt. */
 @Injectable()
@@ -13,6 +13,14 @@ export class AnswerStore {
       [attemptId, epoch, seq],
     );
     return rows.map((r) => r.seq);
+  }
+
+  /** What is stored above a number, or under a number of the batch. */
+  stored(tx: Tx, attemptId: string, epoch: number, above: number, batch: readonly AnswerOp[]): Promise<StoredOp[]> {
+    return tx.query<StoredOp>(
+      'SELECT seq, question_id, value FROM answer_event WHERE attempt_id = ? AND epoch = ? AND (seq > ? OR seq IN (?)) ORDER BY seq',
+      [attemptId, epoch, above, batch.length ? batch.map((o) => o.seq) : [0]],
+    );
   }
 
   /** Three statements whatever the number of ops: journal, current answers, epoch. */

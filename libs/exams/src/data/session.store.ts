@@ -73,12 +73,26 @@ export class SessionStore {
   }
 
   /** Sessions of these papers in these provinces that have not been over for long, and any the person sat. */
-  async forCandidate(personId: string, wanted: { paperCode: string; provinceCode: string }[], since: Date): Promise<SessionRow[]> {
+  async forCandidate(
+    personId: string,
+    wanted: { paperCode: string; provinceCode: string }[],
+    since: Date,
+  ): Promise<SessionRow[]> {
     const pairs = wanted.map(() => '(s.paper_code = ? AND s.province_code = ?)').join(' OR ') || '1=0';
     const rows = await this.db.query<SessionRow>(
       `${SELECT} WHERE ((${pairs}) AND s.closes_at > ?) OR s.id IN (SELECT a.session_id FROM exam_attempt a WHERE a.person_id = ?)
        ORDER BY s.opens_at DESC LIMIT 100`,
       [...wanted.flatMap((w) => [w.paperCode, w.provinceCode]), since, personId],
+    );
+    return rows.map(shape);
+  }
+
+  /** Windows of these papers in a province that are scheduled and not over at `now`. */
+  async windows(provinceCode: string, paperCodes: string[], now: Date): Promise<SessionRow[]> {
+    if (!paperCodes.length) return [];
+    const rows = await this.db.query<SessionRow>(
+      `${SELECT} WHERE s.province_code = ? AND s.paper_code IN (?) AND s.state = 'SCHEDULED' AND s.closes_at > ? ORDER BY s.closes_at, s.id`,
+      [provinceCode, paperCodes, now],
     );
     return rows.map(shape);
   }

@@ -15,6 +15,8 @@ export interface AnswerOp {
  */
 export type OpFlag = 'COUNTED' | 'LATE' | 'EVIDENCE';
 
+export type StoredOp = Pick<AnswerOp, 'seq' | 'questionId' | 'value'>;
+
 /** What the server knows about one epoch's journal. */
 export interface EpochJournal {
   epoch: number;
@@ -22,8 +24,8 @@ export interface EpochJournal {
   ackSeq: number;
   /** highest seq stored */
   maxSeq: number;
-  /** stored seqs above ackSeq; needed only when maxSeq > ackSeq */
-  above: readonly number[];
+  /** the stored ops above ackSeq, and those with a number of the batch; empty when there can be none */
+  stored: readonly StoredOp[];
   /** ops of this epoch stored and not counted */
   uncounted: number;
   openedAt: Date;
@@ -46,7 +48,13 @@ export interface Acceptance {
   /** the lowest seq not yet stored when later ones are */
   firstMissing: number | null;
   uncounted: number;
+  /** a number that is stored with another content: two pages wrote one journal, and nothing of the batch may be taken */
+  conflict: number | null;
 }
+
+/** Whether ops of a batch may be stored already, so that {@link EpochJournal.stored} must be read. */
+export const mayOverlap = (journal: Pick<EpochJournal, 'ackSeq' | 'maxSeq'>, ops: readonly AnswerOp[]): boolean =>
+  journal.maxSeq > journal.ackSeq || ops.some((o) => o.seq <= journal.maxSeq);
 
 /**
  * Decides what a batch changes. Pure and idempotent: what is stored already is skipped, whatever its order. An op counts
@@ -59,11 +67,14 @@ export function acceptAnswers(
   ops: readonly AnswerOp[],
   now: Date,
 ): Acceptance {
-  const stored = new Set(journal.above);
+  const stored = new Map<number, StoredOp>(journal.stored.map((o) => [o.seq, o]));
   const fresh: Acceptance['fresh'] = [];
+  let conflict: number | null = null;
   for (const op of [...ops].sort((a, b) => a.seq - b.seq)) {
-    if (op.seq <= journal.ackSeq || stored.has(op.seq)) continue;
-    stored.add(op.seq);
+    const before = stored.get(op.seq);
+    if (before && (before.questionId !== op.questionId || before.value !== op.value)) conflict ??= op.seq;
+    if (before || op.seq <= journal.ackSeq) continue;
+    stored.set(op.seq, op);
     fresh.push({ ...op, flag: flagOf(gate, journal, op, now) });
   }
   const latest = new Map<string, AnswerOp>();
@@ -78,6 +89,7 @@ export function acceptAnswers(
     maxSeq,
     firstMissing: maxSeq > ackSeq ? ackSeq + 1 : null,
     uncounted: journal.uncounted + fresh.filter((o) => o.flag !== 'COUNTED').length,
+    conflict,
   };
 }
 
@@ -91,10 +103,10 @@ function flagOf(gate: AttemptGate, journal: EpochJournal, op: AnswerOp, now: Dat
 }
 
 /** The seqs up to `expected` that are not stored. */
-export function missingSeqs(journal: Pick<EpochJournal, 'ackSeq' | 'above'>, expected: number): number[] {
-  const stored = new Set(journal.above);
+export function missingSeqs(ackSeq: number, above: readonly number[], expected: number): number[] {
+  const stored = new Set(above);
   const out: number[] = [];
-  for (let s = journal.ackSeq + 1; s <= expected; s++) if (!stored.has(s)) out.push(s);
+  for (let s = ackSeq + 1; s <= expected; s++) if (!stored.has(s)) out.push(s);
   return out;
 }
 

@@ -96,7 +96,8 @@ export function paperFaults(paper: FrozenPaper, keys: PaperKeys): string[] {
         if (q.type === 'A3' && !b.stem?.trim()) faults.push(`${q.id} has no case`);
         if (!paper.outline.some((o) => o.code === q.outline)) faults.push(`${q.id}: no content area ${q.outline}`);
         faults.push(...keyFaults(q, options.length, keys[q.id]?.key ?? ''));
-        if (!isDecimal(q.points) || compare(parseDecimal(q.points), ratio(0)) <= 0) faults.push(`${q.id}: points ${q.points}`);
+        if (!isDecimal(q.points) || compare(parseDecimal(q.points), ratio(0)) <= 0)
+          faults.push(`${q.id}: points ${q.points}`);
         else total = add(total, parseDecimal(q.points));
       }
   for (const id of Object.keys(keys)) if (!seen.has(id)) faults.push(`a key for ${id}, which is not on the paper`);

@@ -86,7 +86,8 @@ export class AnswerLetters {
   private readonly questions = new Map<string, { block: PaperBlock; question: PaperQuestion }>();
   constructor(private readonly paper: FrozenPaper) {
     for (const s of paper.sections)
-      for (const block of s.blocks) for (const question of block.questions) this.questions.set(question.id, { block, question });
+      for (const block of s.blocks)
+        for (const question of block.questions) this.questions.set(question.id, { block, question });
   }
 
   /**

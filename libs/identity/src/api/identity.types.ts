@@ -15,6 +15,22 @@ export class SignInInput {
   @Field() @IsString() @IsNotEmpty() @MaxLength(200) password: string;
 }
 
+@InputType()
+export class ChangePasswordInput {
+  @Field({ description: 'The current password' }) @IsString() @IsNotEmpty() @MaxLength(200) password: string;
+  @Field() @IsString() @IsNotEmpty() @MaxLength(200) newPassword: string;
+}
+
+@InputType()
+export class SetPasswordInput {
+  @Field({ description: 'What stands behind the # of the link' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  token: string;
+  @Field() @IsString() @IsNotEmpty() @MaxLength(200) password: string;
+}
+
 @ObjectType()
 export class SignInResult {
   @Field(() => SignInNextStep) next: SignInNextStep;
@@ -24,7 +40,8 @@ export class SignInResult {
 export class ViewerRole {
   @Field() grantId: string;
   @Field() role: string;
-  @Field(() => String, { nullable: true, description: 'Name of the region or organisation the role is for' }) scopeName: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the region or organisation the role is for' })
+  scopeName: string | null;
   @Field(() => String, { nullable: true }) regionCode: string | null;
   @Field(() => String, { nullable: true }) organisationId: string | null;
 }
@@ -42,8 +59,22 @@ export class Viewer {
 
 @ObjectType()
 export class SecondFactorSecret {
-  @Field() secret: string;
+  @Field({ description: 'For typing into the authenticator by hand' }) secret: string;
   @Field() uri: string;
+  @Field({ description: 'QR code as one SVG path over qrSize × qrSize modules, quiet zone included' }) qrPath: string;
+  @Field(() => Int) qrSize: number;
+}
+
+@ObjectType()
+export class MyAccountInfo {
+  @Field() loginName: string;
+  @Field() name: string;
+  @Field(() => String, { nullable: true }) phoneMasked: string | null;
+  @Field(() => Date, { nullable: true }) passwordChangedAt: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Staff passwords only' }) passwordExpiresAt: Date | null;
+  @Field() passwordExpiresSoon: boolean;
+  @Field(() => Date, { nullable: true }) secondFactorSince: Date | null;
+  @Field() secondFactorRequired: boolean;
 }
 
 @ObjectType()
@@ -51,9 +82,18 @@ export class SessionInfo {
   @Field() id: string;
   @Field() createdAt: Date;
   @Field() lastSeenAt: Date;
+  @Field(() => Date, { nullable: true }) endedAt: Date | null;
+  @Field() open: boolean;
   @Field(() => String, { nullable: true }) ip: string | null;
   @Field(() => String, { nullable: true }) userAgent: string | null;
   @Field() current: boolean;
+}
+
+@ObjectType()
+export class PasswordLinkInfo {
+  @Field() name: string;
+  @Field() loginName: string;
+  @Field() expiresAt: Date;
 }
 
 @ObjectType()

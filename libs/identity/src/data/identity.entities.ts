@@ -28,7 +28,9 @@ export class Account {
 
 /** A role with its region or organisation, for a time. */
 @Entity('role_grant')
+@Index('uq_grant_open', ['accountId', 'openKey'], { unique: true })
 @Index('ix_grant_account', ['accountId'])
+@Index('ix_grant_state', ['state', 'createdAt'])
 @Index('ix_grant_organisation', ['organisationId', 'role'])
 @Index('ix_grant_region', ['regionCode', 'role'])
 export class RoleGrant {
@@ -43,6 +45,12 @@ export class RoleGrant {
   @DayColumn({ nullable: true }) endsOn: string | null;
   @Ref({ nullable: true }) proposedBy: string | null;
   @Ref({ nullable: true }) decidedBy: string | null;
+  /** `ROLE:scope` while proposed or in force, else null: the same grant is open once */
+  @Code(80, { nullable: true }) openKey: string | null;
+  /** why it was proposed */
+  @Text(300, { nullable: true }) reason: string | null;
+  @Instant({ nullable: true }) decidedAt: Date | null;
+  @Instant({ nullable: true }) endedAt: Date | null;
   @Instant() createdAt: Date;
 }
 
@@ -58,7 +66,7 @@ export class Session {
   @Instant() lastSeenAt: Date;
   @Instant() expiresAt: Date;
   @Instant({ nullable: true }) endedAt: Date | null;
-  /** PASSWORD: the second factor is still missing · FULL */
+  /** PASSWORD: the second factor is still missing · SETUP: only to set up a factor or a new password · FULL */
   @Code(10) level: string;
   @Code(45, { nullable: true }) ip: string | null;
   @Text(300, { nullable: true }) userAgent: string | null;
@@ -66,8 +74,12 @@ export class Session {
 
 /** Failed tries by account name × address, kept in the database: emptying Redis opens nothing. */
 @Entity('signin_guard')
+@Index('ix_guard_subject', ['subject'])
+@Index('ix_guard_age', ['windowStart'])
 export class SigninGuard {
   @Code(64, { primary: true }) guardKey: string;
+  /** hash of the name alone, so that the security administrator can unlock it everywhere; null for an address */
+  @Code(64, { nullable: true }) subject: string | null;
   @Int({ default: 0 }) failures: number;
   @Instant() windowStart: Date;
   @Instant({ nullable: true }) lockedUntil: Date | null;
@@ -82,4 +94,28 @@ export class SetupToken {
   @Instant({ nullable: true }) usedAt: Date | null;
 }
 
-export const identityEntities = [Account, RoleGrant, Session, SigninGuard, SetupToken];
+/** A one-time link with which somebody sets a password. Whoever starts it never learns the password (6.4.6). */
+@Entity('password_link')
+@Index('ix_password_link_account', ['accountId', 'createdAt'])
+export class PasswordLink {
+  @Code(64, { primary: true }) tokenHash: string;
+  @Ref() accountId: string;
+  @Ref() startedBy: string;
+  @Instant() createdAt: Date;
+  @Instant() expiresAt: Date;
+  @Instant({ nullable: true }) usedAt: Date | null;
+  /** replaced by a newer link */
+  @Instant({ nullable: true }) endedAt: Date | null;
+}
+
+/** Earlier passwords as argon2id: the last five are not taken again. */
+@Entity('password_history')
+@Index('ix_password_history_account', ['accountId', 'createdAt'])
+export class PasswordHistory {
+  @Id() id: string;
+  @Ref() accountId: string;
+  @Text(200) passwordHash: string;
+  @Instant() createdAt: Date;
+}
+
+export const identityEntities = [Account, RoleGrant, Session, SigninGuard, SetupToken, PasswordLink, PasswordHistory];

@@ -1,16 +1,28 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Clock, dayOf, sha256Hex } from '@app/kernel';
-import { type Actor, type ActorScope, CLOCK, type Config, CONFIG, cookieName, type RoleCode, SessionPort, type SessionRequest } from '@app/platform';
-import { type SessionRow, SessionStore } from '../data/session.store';
+import {
+  type Actor,
+  type ActorScope,
+  CLOCK,
+  type Config,
+  CONFIG,
+  cookieName,
+  type RoleCode,
+  SessionPort,
+  type SessionRequest,
+} from '@app/platform';
 import { AccountStore } from '../data/account.store';
+import { type SessionRow, SessionStore } from '../data/session.store';
+import { PLATFORM_ADMINS } from '../domain/role-rules';
 import { idleUntil, isStaff } from '../domain/session-rules';
+import { warmDecoy } from './password-hash';
 
 export const SESSION_COOKIE = 'kx_session';
 
 const scopeOfGrant = (s: { role: RoleCode; organisationId: string | null; regionCode: string | null }): ActorScope => {
   if (s.organisationId) return { kind: 'ORGANISATION', organisationId: s.organisationId };
   if (s.regionCode) return { kind: 'REGION', regionCode: s.regionCode };
-  return ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'].includes(s.role) ? { kind: 'PLATFORM' } : { kind: 'SELF' };
+  return PLATFORM_ADMINS.includes(s.role) ? { kind: 'PLATFORM' } : { kind: 'SELF' };
 };
 
 /** Turns the cookie into an actor. Sessions live in the database: emptying Redis signs nobody out. */
@@ -24,17 +36,14 @@ export class SessionReader implements OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
     this.port.plug((r) => this.actor(r));
-  }
-
-  tokenOf(cookies: Record<string, string | undefined>): string | undefined {
-    return cookies[cookieName(this.config, SESSION_COOKIE)];
+    await warmDecoy();
   }
 
   /** The session row behind a cookie, whatever its level; null when gone, idle too long, or the account is disabled. */
   async session(cookies: Record<string, string | undefined>): Promise<SessionRow | null> {
-    const token = this.tokenOf(cookies);
+    const token = cookies[cookieName(this.config, SESSION_COOKIE)];
     if (!token || token.length > 100) return null;
     const now = this.clock.now();
     const s = await this.sessions.find(sha256Hex(token), now, dayOf(now));
@@ -44,6 +53,7 @@ export class SessionReader implements OnModuleInit {
     return s;
   }
 
+  /** Only a full session acts. A half one (second factor or set-up still to come) is a stranger everywhere but there. */
   private async actor(r: SessionRequest): Promise<Actor | null> {
     const s = await this.session(r.cookies);
     if (!s || s.level !== 'FULL') return null;
@@ -52,9 +62,15 @@ export class SessionReader implements OnModuleInit {
       const [first] = await this.accounts.grants(s.accountId, dayOf(this.clock.now()));
       if (!first) return null;
       await this.sessions.setGrant(s.tokenHash, first.id);
-      Object.assign(s, { grantId: first.id, role: first.role, organisationId: first.organisationId, regionCode: first.regionCode });
+      Object.assign(s, {
+        grantId: first.id,
+        role: first.role,
+        organisationId: first.organisationId,
+        regionCode: first.regionCode,
+      });
     }
     const role = s.role!;
+    // A session from before the second factor was required (or was reset) does not outlive the requirement.
     if (isStaff(role) && this.config.staffTotp === 'required' && !s.totpEnabledAt) return null;
     return {
       accountId: s.accountId,

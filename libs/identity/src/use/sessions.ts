@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, dayOf, sha256Hex } from '@app/kernel';
+import { type Clock, dayOf } from '@app/kernel';
 import { type Actor, CLOCK, notFound, UnitOfWork } from '@app/platform';
 import { AccountStore } from '../data/account.store';
-import { SessionStore } from '../data/session.store';
+import { type SessionListRow, type SessionRow, SessionStore } from '../data/session.store';
+import { type Caller, signingActor } from './caller';
 
 /** Ending sessions and changing role. */
 @Injectable()
@@ -14,19 +15,33 @@ export class Sessions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async signOut(actor: Actor, token: string): Promise<void> {
+  /** Ends this session, whatever its level. */
+  async signOut(session: SessionRow, c: Caller): Promise<void> {
+    const actor = signingActor(
+      { id: session.accountId, name: session.name, personId: session.personId },
+      c,
+      session.role ?? undefined,
+    );
     await this.uow.run({ actor, action: 'identity.sign-out' }, async (tx) => {
-      await tx.execute('UPDATE session SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL', [tx.now, sha256Hex(token)]);
-      await tx.audit({ object: { type: 'account', id: actor.accountId } });
+      await this.sessions.endByToken(tx, session.tokenHash);
+      await tx.audit({ object: { type: 'session', id: session.publicId } });
     });
   }
 
-  /** Ends all sessions of the account but, when given, one. @returns how many ended */
-  async endAll(actor: Actor, exceptPublicId: string | null): Promise<number> {
+  /** Ends the account's other sessions. @returns how many ended */
+  async endOthers(actor: Actor): Promise<number> {
     return this.uow.run({ actor, action: 'identity.sign-out-everywhere' }, async (tx) => {
-      const n = await tx.execute('UPDATE session SET ended_at = ? WHERE account_id = ? AND ended_at IS NULL AND public_id <> ?', [tx.now, actor.accountId, exceptPublicId ?? '-']);
+      const n = await this.sessions.endAll(tx, actor.accountId, actor.sessionId);
       await tx.audit({ object: { type: 'account', id: actor.accountId }, details: { ended: n } });
       return n;
+    });
+  }
+
+  /** Ends one of my sessions, by its public id. @throws PLATFORM_NOT_FOUND */
+  async end(actor: Actor, publicId: string): Promise<void> {
+    await this.uow.run({ actor, action: 'identity.end-session', input: { publicId } }, async (tx) => {
+      if (!(await this.sessions.endOne(tx, actor.accountId, publicId))) throw notFound();
+      await tx.audit({ object: { type: 'session', id: publicId } });
     });
   }
 
@@ -35,12 +50,23 @@ export class Sessions {
     const grant = (await this.accounts.grants(actor.accountId, dayOf(this.clock.now()))).find((g) => g.id === grantId);
     if (!grant) throw notFound();
     await this.uow.run({ actor, action: 'identity.switch-role', input: { grantId } }, async (tx) => {
-      await tx.execute('UPDATE session SET grant_id = ? WHERE public_id = ? AND account_id = ?', [grantId, actor.sessionId, actor.accountId]);
-      await tx.audit({ object: { type: 'account', id: actor.accountId }, details: { from: actor.role, to: grant.role } });
+      await tx.execute('UPDATE session SET grant_id = ? WHERE public_id = ? AND account_id = ?', [
+        grantId,
+        actor.sessionId,
+        actor.accountId,
+      ]);
+      await tx.audit({
+        object: { type: 'account', id: actor.accountId },
+        details: { from: actor.role, to: grant.role },
+      });
     });
   }
 
-  list(actor: Actor) {
-    return this.sessions.listOf(actor.accountId, this.clock.now());
+  open(actor: Actor): Promise<SessionListRow[]> {
+    return this.sessions.open(actor.accountId, this.clock.now());
+  }
+
+  history(actor: Actor, limit: number): Promise<SessionListRow[]> {
+    return this.sessions.history(actor.accountId, limit);
   }
 }

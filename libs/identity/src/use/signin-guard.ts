@@ -1,48 +1,92 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, sha256Hex } from '@app/kernel';
-import { CLOCK, Db, execute } from '@app/platform';
+import { CLOCK, Crypto, Every, type Schedule } from '@app/platform';
+import { GuardStore } from '../data/guard.store';
 import { SIGNIN_RULES } from '../domain/session-rules';
 import { fail } from '../identity.errors';
 
-/** Counts failed tries. By name × address, so that nobody can lock somebody else's account from afar (6.1.1). */
+export interface Try {
+  own: string;
+  address: string | null;
+  /** this was the last try before the lock */
+  last: boolean;
+}
+
+interface DeviceMark {
+  /** account id */
+  a: string;
+  /** unguessable number of the device */
+  d: string;
+}
+
+/** Hash under which all tries for a name (or a second factor, or a password check) are found again. */
+export const guardSubject = (subject: string): string => sha256Hex(`subject\0${subject}`);
+
+/** Limits tries. By name × address, so that nobody can lock somebody else's account from afar (6.1.1). */
 @Injectable()
 export class SigninGuardian {
   constructor(
-    private readonly db: Db,
+    private readonly store: GuardStore,
+    private readonly crypto: Crypto,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  private keys(name: string, ip: string): [string, number][] {
-    return [
-      [sha256Hex(`name\0${name}\0${ip}`), SIGNIN_RULES.tries],
-      [sha256Hex(`ip\0${ip}`), SIGNIN_RULES.addressTries],
-    ];
+  /** A mark for the browser's cookie: from here on its tries for this account count apart from the address's. */
+  deviceMark(accountId: string, device: string): string {
+    return this.crypto.signToken({ a: accountId, d: device } satisfies DeviceMark);
   }
 
-  /** @throws IDENTITY_LOCKED {minutes} */
-  async assertOpen(name: string, ip: string): Promise<void> {
+  private deviceOf(mark: string | null, accountId: string | undefined): string | null {
+    const m = mark && accountId ? this.crypto.readToken<DeviceMark>(mark) : null;
+    return m && m.a === accountId ? m.d : null;
+  }
+
+  /**
+   * Counts one try *before* the secret is looked at: of many at once no more than five get an answer.
+   * @param subject what is tried: the one spelling of a name, `totp:<id>`, `password:<id>`
+   * @param of the account, when the name has one; `everywhere` counts over all addresses: for secrets asked of somebody
+   * who has shown another one already, where changing the address must not buy more tries
+   * @throws IDENTITY_LOCKED {minutes}
+   */
+  async take(
+    subject: string,
+    from: { ip: string; device: string | null },
+    of: { accountId?: string; everywhere?: boolean } = {},
+  ): Promise<Try> {
     const now = this.clock.now();
-    const rows = await this.db.query<{ lockedUntil: Date }>('SELECT locked_until FROM signin_guard WHERE guard_key IN (?) AND locked_until > ?', [this.keys(name, ip).map(([k]) => k), now]);
-    const until = Math.max(0, ...rows.map((r) => r.lockedUntil.getTime()));
+    const device = of.everywhere ? null : this.deviceOf(from.device, of.accountId);
+    const own = sha256Hex(`try\0${subject}\0${of.everywhere ? '*' : (device ?? from.ip)}`);
+    const address = device ? null : sha256Hex(`ip\0${from.ip}`);
+    const counted = await this.store.take(
+      [
+        { key: own, subject: guardSubject(subject), tries: SIGNIN_RULES.tries },
+        ...(address ? [{ key: address, subject: null, tries: SIGNIN_RULES.addressTries }] : []),
+      ],
+      now,
+      new Date(now.getTime() - SIGNIN_RULES.windowMinutes * 60_000),
+      new Date(now.getTime() + SIGNIN_RULES.lockMinutes * 60_000),
+    );
+    const until = Math.max(0, ...counted.map((c) => c.lockedUntil?.getTime() ?? 0));
     if (until) throw fail('IDENTITY_LOCKED', { minutes: Math.ceil((until - now.getTime()) / 60_000) });
+    return { own, address, last: counted.some((c) => c.last) };
   }
 
-  async failed(name: string, ip: string): Promise<void> {
-    const now = this.clock.now();
-    const windowStart = new Date(now.getTime() - SIGNIN_RULES.windowMinutes * 60_000);
-    const lock = new Date(now.getTime() + SIGNIN_RULES.lockMinutes * 60_000);
-    for (const [key, tries] of this.keys(name, ip))
-      // One statement counts and locks: parallel tries cannot slip between a read and a write. MariaDB assigns left to right.
-      await execute(
-        this.db.dataSource,
-        `INSERT INTO signin_guard (guard_key, failures, window_start, locked_until) VALUES (?, 1, ?, NULL)
-         ON DUPLICATE KEY UPDATE failures = IF(window_start < ?, 1, failures + 1), window_start = IF(window_start < ?, ?, window_start),
-           locked_until = IF(failures >= ?, ?, locked_until)`,
-        [key, now, windowStart, windowStart, now, tries, lock],
-      );
+  async succeeded(t: Try): Promise<void> {
+    await this.store.giveBack(t.own, t.address);
   }
+}
 
-  async succeeded(name: string, ip: string): Promise<void> {
-    await execute(this.db.dataSource, 'DELETE FROM signin_guard WHERE guard_key = ?', [this.keys(name, ip)[0]![0]]);
+/** Old counters are thrown away: strangers can make as many as they like. */
+@Injectable()
+@Every(600, 'identity.sweep-guards')
+export class GuardSweeper implements Schedule {
+  constructor(
+    private readonly store: GuardStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async tick(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - 86_400_000);
+    while ((await this.store.sweep(before)) === 1000);
   }
 }

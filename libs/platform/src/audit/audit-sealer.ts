@@ -32,7 +32,9 @@ export class AuditSealer implements Schedule {
       `SELECT a.id, a.mac FROM audit_entry a LEFT JOIN audit_chain c ON c.entry_id = a.id WHERE c.seq IS NULL ORDER BY a.at, a.id LIMIT ${BATCH}`,
     );
     if (!rows.length) return 0;
-    const head = await this.db.one<{ seq: string; hash: string }>('SELECT seq, hash FROM audit_chain ORDER BY seq DESC LIMIT 1');
+    const head = await this.db.one<{ seq: string; hash: string }>(
+      'SELECT seq, hash FROM audit_chain ORDER BY seq DESC LIMIT 1',
+    );
     let seq = BigInt(head?.seq ?? 0);
     let previous = head?.hash ?? GENESIS;
     const now = this.clock.now();
@@ -44,7 +46,11 @@ export class AuditSealer implements Schedule {
     });
     try {
       // seq is the primary key: of two sealers running at once the later one fails whole and starts again.
-      await execute(this.db.dataSource, `INSERT INTO audit_chain (seq, entry_id, previous_hash, hash, chained_at) VALUES ${values.map(() => '(?, ?, ?, ?, ?)').join(', ')}`, values.flat());
+      await execute(
+        this.db.dataSource,
+        `INSERT INTO audit_chain (seq, entry_id, previous_hash, hash, chained_at) VALUES ${values.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
+        values.flat(),
+      );
     } catch (e) {
       if (isDuplicateKey(e)) return 0;
       throw e;
@@ -76,7 +82,9 @@ export class AuditVerifier {
       if (report.faults.length < 20) report.faults.push({ seq, entryId, fault });
     };
     for (;;) {
-      const rows = await this.db.query<AuditRow & { seq: string; entryId: string; previousHash: string; hash: string; mac: string | null }>(
+      const rows = await this.db.query<
+        AuditRow & { seq: string; entryId: string; previousHash: string; hash: string; mac: string | null }
+      >(
         `SELECT c.seq, c.entry_id, c.previous_hash, c.hash, a.* FROM audit_chain c LEFT JOIN audit_entry a ON a.id = c.entry_id WHERE c.seq > ? ORDER BY c.seq LIMIT ${BATCH}`,
         [after],
       );
@@ -87,7 +95,8 @@ export class AuditVerifier {
         after = String(r.seq);
         if (!r.mac) add(r.seq, r.entryId, 'ENTRY_MISSING');
         else if (this.writer.mac(rowOf(r)) !== r.mac) add(r.seq, r.entryId, 'ALTERED');
-        if (r.previousHash !== previous || sha256Hex(`${previous}${r.seq}${r.entryId}${r.mac ?? ''}`) !== r.hash) add(r.seq, r.entryId, 'CHAIN_BROKEN');
+        if (r.previousHash !== previous || sha256Hex(`${previous}${r.seq}${r.entryId}${r.mac ?? ''}`) !== r.hash)
+          add(r.seq, r.entryId, 'CHAIN_BROKEN');
         previous = r.hash;
       }
     }

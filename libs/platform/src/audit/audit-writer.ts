@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { canonicalJson, newId } from '@app/kernel';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
-import type { Tx } from '../db/tx';
+import type { Actor } from '../auth/actor';
 
 export interface AuditFacts {
   /** `capability.verb-noun` */
@@ -35,11 +35,11 @@ export interface AuditRow {
 export class AuditWriter {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  async write(tx: Tx, facts: AuditFacts): Promise<void> {
-    const { actor } = tx;
+  /** The row to insert, with its HMAC. */
+  row(actor: Actor, now: Date, facts: AuditFacts): Record<string, unknown> {
     const row: AuditRow = {
       id: newId(),
-      at: tx.now,
+      at: now,
       accountId: actor.accountId,
       actorName: actor.name.slice(0, 100),
       role: actor.role,
@@ -53,7 +53,7 @@ export class AuditWriter {
       ip: actor.ip,
       requestId: actor.requestId,
     };
-    await tx.insert('audit_entry', { ...row, details: row.details === null ? null : JSON.stringify(row.details), mac: this.mac(row) });
+    return { ...row, details: row.details === null ? null : JSON.stringify(row.details), mac: this.mac(row) };
   }
 
   /** HMAC-SHA256 (hex) over the row in canonical JSON. */

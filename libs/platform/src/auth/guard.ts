@@ -48,7 +48,9 @@ export class OperationRegistry implements OnApplicationBootstrap {
         const fn = proto[method] as object;
         const kind = Reflect.getMetadata('graphql:resolver_type', fn) as Operation['kind'] | undefined;
         if (kind !== 'Query' && kind !== 'Mutation' && kind !== 'Subscription') return [];
-        const allow = Reflect.getMetadata(PUBLIC, fn) ? ['PUBLIC'] : ((Reflect.getMetadata(ALLOW, fn) as string[] | undefined) ?? []);
+        const allow = Reflect.getMetadata(PUBLIC, fn)
+          ? ['PUBLIC']
+          : ((Reflect.getMetadata(ALLOW, fn) as string[] | undefined) ?? []);
         const name = (Reflect.getMetadata('graphql:resolver_name', fn) as string | undefined) ?? method;
         return [{ kind, name, allow, where: `${w.name}.${method}` }];
       });

@@ -29,22 +29,36 @@ export const scopes = {
   all: (reason: string): Scope => ({ where: '1=1', params: [], reason }),
   none: nothing,
   region: (code: string, columns: ScopeColumns): Scope =>
-    columns.region ? { where: `${columns.region} LIKE ?`, params: [regionPrefix(code) + '%'], reason: `region ${code}` } : nothing('no region column'),
+    columns.region
+      ? { where: `${columns.region} LIKE ?`, params: [regionPrefix(code) + '%'], reason: `region ${code}` }
+      : nothing('no region column'),
   organisation: (id: string, columns: ScopeColumns): Scope => {
     const cols = [columns.organisation ?? []].flat();
     return cols.length
-      ? { where: `(${cols.map((c) => `${c} = ?`).join(' OR ')})`, params: cols.map(() => id), reason: `organisation ${id}` }
+      ? {
+          where: `(${cols.map((c) => `${c} = ?`).join(' OR ')})`,
+          params: cols.map(() => id),
+          reason: `organisation ${id}`,
+        }
       : nothing('no organisation column');
   },
   person: (id: string | null, columns: ScopeColumns): Scope =>
-    id && columns.person ? { where: `${columns.person} = ?`, params: [id], reason: `person ${id}` } : nothing('no person'),
+    id && columns.person
+      ? { where: `${columns.person} = ?`, params: [id], reason: `person ${id}` }
+      : nothing('no person'),
   account: (id: string, columns: ScopeColumns): Scope =>
-    columns.account ? { where: `${columns.account} = ?`, params: [id], reason: `account ${id}` } : nothing('no account column'),
+    columns.account
+      ? { where: `${columns.account} = ?`, params: [id], reason: `account ${id}` }
+      : nothing('no account column'),
 };
 
 /** The usual scope of an actor over a table: own rows, own organisation, own region subtree, or the whole platform. */
 export function scopeOf(
-  actor: { scope: { kind: string; organisationId?: string; regionCode?: string }; personId: string | null; role: string },
+  actor: {
+    scope: { kind: string; organisationId?: string; regionCode?: string };
+    personId: string | null;
+    role: string;
+  },
   columns: ScopeColumns,
 ): Scope {
   switch (actor.scope.kind) {

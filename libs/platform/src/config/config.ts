@@ -74,7 +74,13 @@ export function repositoryRoot(from = __dirname): string {
 }
 
 /** Fixed keys are for demonstration and tests only; production must bring its own. */
-function keyFor(name: string, given: string | undefined, profile: string, faults: string[], local: (n: string) => Buffer): Buffer {
+function keyFor(
+  name: string,
+  given: string | undefined,
+  profile: string,
+  faults: string[],
+  local: (n: string) => Buffer,
+): Buffer {
   if (given) return Buffer.from(given, 'base64');
   if (profile !== 'production') return local(name);
   faults.push(`${name} is required in production (32 random bytes in base64)`);
@@ -86,7 +92,10 @@ function keyFor(name: string, given: string | undefined, profile: string, faults
  * @param localKey makes or reads a key kept in the data folder (demo and test profiles)
  * @throws ConfigFault
  */
-export function readConfig(env: Record<string, string | undefined>, localKey: (dataDir: string, name: string) => Buffer): Config {
+export function readConfig(
+  env: Record<string, string | undefined>,
+  localKey: (dataDir: string, name: string) => Buffer,
+): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined && v !== ''));
   const parsed = schema.safeParse(present);
   if (!parsed.success) throw new ConfigFault(parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`));

@@ -21,7 +21,9 @@ export class Crypto {
     const [version, nonce, body] = sealed.split('.');
     if (version !== 'v1' || !nonce || !body) throw new Error('Unknown sealed value');
     const bytes = Buffer.from(body, 'base64url');
-    const d = createDecipheriv('aes-256-gcm', this.config.keys.data, Buffer.from(nonce, 'base64url')).setAAD(Buffer.from(field));
+    const d = createDecipheriv('aes-256-gcm', this.config.keys.data, Buffer.from(nonce, 'base64url')).setAAD(
+      Buffer.from(field),
+    );
     d.setAuthTag(bytes.subarray(-16));
     return Buffer.concat([d.update(bytes.subarray(0, -16)), d.final()]).toString('utf8');
   }

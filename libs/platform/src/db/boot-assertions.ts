@@ -17,7 +17,12 @@ const EXPECTED: Record<string, (v: string) => boolean> = {
  */
 export async function assertDatabaseSettings(db: Db, config: Config, now: Date): Promise<void> {
   if (config.profile === 'test') return;
-  const rows = await db.query<{ variableName: string; value: string }>(`SHOW GLOBAL VARIABLES WHERE Variable_name IN (${Object.keys(EXPECTED).map(() => '?').join(', ')})`, Object.keys(EXPECTED));
+  const rows = await db.query<{ variableName: string; value: string }>(
+    `SHOW GLOBAL VARIABLES WHERE Variable_name IN (${Object.keys(EXPECTED)
+      .map(() => '?')
+      .join(', ')})`,
+    Object.keys(EXPECTED),
+  );
   const faults = rows.flatMap((r) => {
     const row = r as unknown as Record<string, string>;
     const name = (row['variableName'] ?? row['VariableName'] ?? row['Variable_name'] ?? Object.values(row)[0])!;
@@ -25,6 +30,8 @@ export async function assertDatabaseSettings(db: Db, config: Config, now: Date):
     return EXPECTED[name]!(value) ? [] : [`${name} is ${value}`];
   });
   const clock = await db.one<{ skew: string }>('SELECT TIMESTAMPDIFF(MICROSECOND, ?, UTC_TIMESTAMP(6)) AS skew', [now]);
-  if (Math.abs(Number(clock?.skew ?? 0)) > 2_000_000) faults.push(`the clocks of database and application differ by ${Number(clock!.skew) / 1e6} s`);
-  if (faults.length) throw new Error(`The database settings do not keep promises: ${faults.join('; ')}. See docs/operations.md.`);
+  if (Math.abs(Number(clock?.skew ?? 0)) > 2_000_000)
+    faults.push(`the clocks of database and application differ by ${Number(clock!.skew) / 1e6} s`);
+  if (faults.length)
+    throw new Error(`The database settings do not keep promises: ${faults.join('; ')}. See docs/operations.md.`);
 }

@@ -20,7 +20,8 @@ export const Instant = (o: Options = {}) => Column('datetime', { precision: 3, .
 export const DayColumn = (o: Options = {}) => Column('date', o);
 export const Int = (o: Options = {}) => Column('int', o);
 export const BigInt64 = (o: Options = {}) => Column('bigint', o);
-export const Decimal = (precision: number, scale: number, o: Options = {}) => Column('decimal', { precision, scale, ...o });
+export const Decimal = (precision: number, scale: number, o: Options = {}) =>
+  Column('decimal', { precision, scale, ...o });
 export const Flag = (o: Options = {}) => Column('tinyint', o);
 export const Json = (o: Options = {}) => Column('json', o);
 /** Encrypted personal data: `v1.<nonce>.<ciphertext+tag>` in base64url. */

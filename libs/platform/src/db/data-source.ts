@@ -16,7 +16,14 @@ class SnakeNames extends DefaultNamingStrategy {
 export type EntityClasses = MixedList<(new () => object) | EntitySchema>;
 
 /** Connection facts of a `mysql://user:password@host:port/database?socketPath=…` address. */
-export function parseDatabaseUrl(url: string): { host?: string; port?: number; user: string; password: string; database: string; socketPath?: string } {
+export function parseDatabaseUrl(url: string): {
+  host?: string;
+  port?: number;
+  user: string;
+  password: string;
+  database: string;
+  socketPath?: string;
+} {
   const u = new URL(url);
   const socketPath = u.searchParams.get('socketPath') ?? undefined;
   return {

@@ -5,6 +5,8 @@ export interface TimelineRow {
   id: string;
   subjectId: string;
   at: Date;
+  /** never shown; `system` for the system's own steps */
+  accountId: string;
   actorName: string;
   role: string;
   organisationName: string | null;
@@ -22,6 +24,15 @@ export class Timelines {
   constructor(private readonly db: Db) {}
 
   of(subjectType: string, subjectId: string): Promise<TimelineRow[]> {
-    return this.db.query<TimelineRow>('SELECT * FROM timeline_entry WHERE subject_type = ? AND subject_id = ? ORDER BY at, id', [subjectType, subjectId]);
+    return this.ofMany(subjectType, [subjectId]);
+  }
+
+  /** Histories of several subjects of one type, in time order; `subjectId` tells them apart. */
+  async ofMany(subjectType: string, subjectIds: string[]): Promise<TimelineRow[]> {
+    if (!subjectIds.length) return [];
+    return this.db.query<TimelineRow>(
+      'SELECT * FROM timeline_entry WHERE subject_type = ? AND subject_id IN (?) ORDER BY at, id',
+      [subjectType, subjectIds],
+    );
   }
 }

@@ -54,7 +54,8 @@ export class Tx {
     const values = list.map(() => `(${keys.map(() => '?').join(', ')})`).join(', ');
     const params = list.flatMap((r) => keys.map((k) => toColumn(r[k])));
     // A no-op update instead of INSERT IGNORE, which would also swallow truncation and null faults.
-    const tail = onDuplicate === 'ignore' ? ` ON DUPLICATE KEY UPDATE \`${snakeOf(keys[0]!)}\` = \`${snakeOf(keys[0]!)}\`` : '';
+    const tail =
+      onDuplicate === 'ignore' ? ` ON DUPLICATE KEY UPDATE \`${snakeOf(keys[0]!)}\` = \`${snakeOf(keys[0]!)}\`` : '';
     return this.execute(`INSERT INTO \`${table}\` (${columns}) VALUES ${values}${tail}`, params);
   }
 
@@ -62,14 +63,22 @@ export class Tx {
    * Updates rows by equality. With `expectOne` (a compare-and-set on state or version) anything but one row is a conflict.
    * @throws DomainError PLATFORM_CONFLICT
    */
-  async update(table: string, where: Record<string, unknown>, patch: Record<string, unknown>, expectOne = true): Promise<number> {
+  async update(
+    table: string,
+    where: Record<string, unknown>,
+    patch: Record<string, unknown>,
+    expectOne = true,
+  ): Promise<number> {
     const sets = Object.keys(patch);
     const conds = Object.keys(where);
     if (!conds.length) throw new Error('An update needs a condition');
     const sql = `UPDATE \`${table}\` SET ${sets.map((k) => `\`${snakeOf(k)}\` = ?`).join(', ')} WHERE ${conds
       .map((k) => (where[k] === null ? `\`${snakeOf(k)}\` IS NULL` : `\`${snakeOf(k)}\` = ?`))
       .join(' AND ')}`;
-    const params = [...sets.map((k) => toColumn(patch[k])), ...conds.filter((k) => where[k] !== null).map((k) => toColumn(where[k]))];
+    const params = [
+      ...sets.map((k) => toColumn(patch[k])),
+      ...conds.filter((k) => where[k] !== null).map((k) => toColumn(where[k])),
+    ];
     const n = await this.execute(sql, params);
     if (expectOne && n !== 1) throw new DomainError('PLATFORM_CONFLICT', { table });
     return n;
@@ -101,7 +110,7 @@ export class Tx {
   /** Writes the audit entry of this mutation. A mutation without one is rolled back. */
   async audit(facts: Omit<AuditFacts, 'action'> & { action?: string }): Promise<void> {
     this.audited++;
-    await this.auditWriter.write(this, { action: this.action, ...facts });
+    await this.insert('audit_entry', this.auditWriter.row(this.actor, this.now, { action: this.action, ...facts }));
   }
 
   /** Adds a step to the append-only history of an official thing. */

@@ -89,7 +89,13 @@ export class UnitOfWork {
     const id = [call.actor.accountId, key.slice(0, 64), call.action];
     const requestHash = sha256Hex(canonicalJson(call.input ?? null));
     try {
-      await tx.insert('idempotency', { accountId: id[0], requestKey: id[1], action: id[2], requestHash, createdAt: tx.now });
+      await tx.insert('idempotency', {
+        accountId: id[0],
+        requestKey: id[1],
+        action: id[2],
+        requestHash,
+        createdAt: tx.now,
+      });
       return undefined;
     } catch (e) {
       if (!isDuplicateKey(e)) throw e;

@@ -33,7 +33,7 @@ export class DiskDriver implements FileDriver {
     if (await this.has(hash)) return;
     const target = this.path(hash);
     await mkdir(join(target, '..'), { recursive: true });
-    const temp = `${target}.${randomToken(6)}.tmp`;
+    const temp = `${target}.${randomToken(8)}.tmp`;
     try {
       const f = await open(temp, 'wx', 0o600);
       try {
@@ -72,16 +72,29 @@ export class S3Driver implements FileDriver {
     const u = new URL(address);
     const endpoint = u.searchParams.get('endpoint') ?? 'https://s3.amazonaws.com';
     this.base = `${endpoint.replace(/\/$/, '')}/${u.hostname}`;
-    this.client = new AwsClient({ accessKeyId: keys.accessKey, secretAccessKey: keys.secretKey, service: 's3', region: u.searchParams.get('region') ?? 'us-east-1', retries: 3 });
+    this.client = new AwsClient({
+      accessKeyId: keys.accessKey,
+      secretAccessKey: keys.secretKey,
+      service: 's3',
+      region: u.searchParams.get('region') ?? 'us-east-1',
+      retries: 3,
+    });
   }
 
   async put(hash: string, data: Uint8Array, mime: string): Promise<void> {
-    const r = await this.client.fetch(`${this.base}/${hash}`, { method: 'PUT', body: Buffer.from(data), headers: { 'content-type': mime, 'x-amz-content-sha256': hash } });
+    const r = await this.client.fetch(`${this.base}/${hash}`, {
+      method: 'PUT',
+      body: Buffer.from(data),
+      headers: { 'content-type': mime, 'x-amz-content-sha256': hash },
+    });
     if (!r.ok) throw new Error(`The file store refused a file: ${r.status}`);
   }
 
   async read(hash: string, range?: ByteRange): Promise<Readable> {
-    const r = await this.client.fetch(`${this.base}/${hash}`, range ? { headers: { range: `bytes=${range.start}-${range.end}` } } : {});
+    const r = await this.client.fetch(
+      `${this.base}/${hash}`,
+      range ? { headers: { range: `bytes=${range.start}-${range.end}` } } : {},
+    );
     if (!r.ok || !r.body) throw new Error(`The file store has no such file: ${r.status}`);
     return Readable.fromWeb(r.body as import('node:stream/web').ReadableStream);
   }
@@ -92,4 +105,6 @@ export class S3Driver implements FileDriver {
 }
 
 export const fileDriver = (config: Pick<Config, 'files' | 's3'>): FileDriver =>
-  config.files.startsWith('s3:') ? new S3Driver(config.files, config.s3!) : new DiskDriver(config.files.slice('file:'.length));
+  config.files.startsWith('s3:')
+    ? new S3Driver(config.files, config.s3!)
+    : new DiskDriver(config.files.slice('file:'.length));

@@ -48,7 +48,11 @@ export class Files {
   async put(data: Uint8Array, mime: string): Promise<{ hash: string; size: number }> {
     const hash = sha256Hex(Buffer.from(data));
     await this.driver.put(hash, data, mime);
-    await execute(this.db.dataSource, 'INSERT INTO stored_file (hash, size, mime, created_at) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE hash = hash', [hash, data.length, mime, this.clock.now()]);
+    await execute(
+      this.db.dataSource,
+      'INSERT INTO stored_file (hash, size, mime, created_at) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE hash = hash',
+      [hash, data.length, mime, this.clock.now()],
+    );
     return { hash, size: data.length };
   }
 
@@ -61,13 +65,33 @@ export class Files {
   }
 
   async info(hash: string): Promise<{ hash: string; size: number; mime: string } | undefined> {
-    const r = await this.db.one<{ hash: string; size: string; mime: string }>('SELECT hash, size, mime FROM stored_file WHERE hash = ?', [hash]);
+    const r = await this.db.one<{ hash: string; size: string; mime: string }>(
+      'SELECT hash, size, mime FROM stored_file WHERE hash = ?',
+      [hash],
+    );
     return r && { ...r, size: Number(r.size) };
+  }
+
+  /** Mime types by hash, in one statement. */
+  async mimes(hashes: string[]): Promise<Map<string, string>> {
+    if (!hashes.length) return new Map();
+    const rows = await this.db.query<{ hash: string; mime: string }>(
+      'SELECT hash, mime FROM stored_file WHERE hash IN (?)',
+      [hashes],
+    );
+    return new Map(rows.map((r) => [r.hash, r.mime]));
   }
 
   /** A signed address for a file, bound to an account and short-lived (API1). */
   link(f: FileLink): string {
-    const token: LinkToken = { h: f.hash, n: f.name, m: f.mime, a: f.accountId, e: Math.floor(this.clock.now().getTime() / 1000) + (f.seconds ?? 300), i: f.inline ? 1 : 0 };
+    const token: LinkToken = {
+      h: f.hash,
+      n: f.name,
+      m: f.mime,
+      a: f.accountId,
+      e: Math.floor(this.clock.now().getTime() / 1000) + (f.seconds ?? 300),
+      i: f.inline ? 1 : 0,
+    };
     return `/files/${this.crypto.signToken(token)}`;
   }
 
@@ -79,16 +103,31 @@ export class Files {
   }
 
   /** Keeps an uploaded file for its owner until something refers to it. */
-  async keepUpload(actor: Actor, name: string, mime: string, data: Uint8Array): Promise<{ id: string; name: string; size: number }> {
+  async keepUpload(
+    actor: Actor,
+    name: string,
+    mime: string,
+    data: Uint8Array,
+  ): Promise<{ id: string; name: string; size: number }> {
     const { hash, size } = await this.put(data, mime);
     const id = newId();
-    await execute(this.db.dataSource, 'INSERT INTO upload (id, account_id, hash, name, mime, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [id, actor.accountId, hash, name.slice(0, 200), mime, size, this.clock.now()]);
+    await execute(
+      this.db.dataSource,
+      'INSERT INTO upload (id, account_id, hash, name, mime, size, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [id, actor.accountId, hash, name.slice(0, 200), mime, size, this.clock.now()],
+    );
     return { id, name, size };
   }
 
   /** The actor's own upload. @throws PLATFORM_NOT_FOUND */
-  async upload(actor: Actor, id: string): Promise<{ id: string; hash: string; name: string; mime: string; size: number }> {
-    const r = await this.db.one<{ id: string; hash: string; name: string; mime: string; size: string }>('SELECT id, hash, name, mime, size FROM upload WHERE id = ? AND account_id = ?', [id, actor.accountId]);
+  async upload(
+    actor: Actor,
+    id: string,
+  ): Promise<{ id: string; hash: string; name: string; mime: string; size: number }> {
+    const r = await this.db.one<{ id: string; hash: string; name: string; mime: string; size: string }>(
+      'SELECT id, hash, name, mime, size FROM upload WHERE id = ? AND account_id = ?',
+      [id, actor.accountId],
+    );
     if (!r) throw notFound();
     return { ...r, size: Number(r.size) };
   }

@@ -6,7 +6,15 @@ import { log } from '../log/log';
 import { errorCatalogue } from '../platform.errors';
 
 /** Apollo's own faults that a client may see as they are: they speak of the request, not of our inside. */
-const CLIENT_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+const CLIENT_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 
 /** One place turns errors into answers: a DomainError with its text, anything else as PLATFORM_INTERNAL with a number. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
@@ -21,18 +29,34 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       extensions: {
         code: cause.code,
         params: cause.params,
-        ...(cause.fields.length ? { fields: cause.fields.map((f) => ({ ...f, message: text(f.code, f.params) })) } : {}),
-        ...(cause.reasons.length ? { reasons: cause.reasons.map((r) => ({ ...r, message: text(r.code, r.params) })) } : {}),
+        ...(cause.fields.length
+          ? { fields: cause.fields.map((f) => ({ ...f, message: text(f.code, f.params) })) }
+          : {}),
+        ...(cause.reasons.length
+          ? { reasons: cause.reasons.map((r) => ({ ...r, message: text(r.code, r.params) })) }
+          : {}),
         requestId,
       },
     };
   }
   if (given === 'PLATFORM_QUERY_LIMIT') {
     const params = formatted.extensions?.['params'] as Record<string, unknown>;
-    return { message: errorCatalogue.text('PLATFORM_QUERY_LIMIT', params)!, extensions: { code: given, params, requestId } };
+    return {
+      message: errorCatalogue.text('PLATFORM_QUERY_LIMIT', params)!,
+      extensions: { code: given, params, requestId },
+    };
   }
   if (typeof given === 'string' && CLIENT_FAULTS.has(given))
-    return { message: formatted.message, locations: formatted.locations, path: formatted.path, extensions: { code: given, requestId } };
+    return {
+      message: formatted.message,
+      locations: formatted.locations,
+      path: formatted.path,
+      extensions: { code: given, requestId },
+    };
   log.error({ err: cause instanceof Error ? cause.stack : String(cause), path: formatted.path }, 'unexpected error');
-  return { message: errorCatalogue.text('PLATFORM_INTERNAL')!, path: formatted.path, extensions: { code: 'PLATFORM_INTERNAL', requestId } };
+  return {
+    message: errorCatalogue.text('PLATFORM_INTERNAL')!,
+    path: formatted.path,
+    extensions: { code: 'PLATFORM_INTERNAL', requestId },
+  };
 }

@@ -22,9 +22,19 @@ const statusOf: ApolloServerPlugin = {
         const { errors, data } = response.body.singleResult;
         const code = errors?.[0]?.extensions?.['code'];
         if (typeof code !== 'string' || (data && Object.values(data).some((v) => v !== null))) return;
-        if (code.includes('_') && !['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'].includes(code)) {
+        if (
+          code.includes('_') &&
+          ![
+            'GRAPHQL_PARSE_FAILED',
+            'GRAPHQL_VALIDATION_FAILED',
+            'BAD_REQUEST',
+            'BAD_USER_INPUT',
+            'OPERATION_RESOLUTION_FAILURE',
+          ].includes(code)
+        ) {
           const status = errorCatalogue.http(code);
-          if (status === 429 || status === 401 || status >= 500 || code === 'PLATFORM_QUERY_LIMIT') response.http.status = status;
+          if (status === 429 || status === 401 || status >= 500 || code === 'PLATFORM_QUERY_LIMIT')
+            response.http.status = status;
         }
       },
     };
@@ -35,7 +45,11 @@ const tokenLimit: ApolloServerPlugin = {
   async requestDidStart({ request }) {
     if (request.query && (request.query.length > 100_000 || tooManyTokens(request.query)))
       throw new GraphQLError('The request is too complex.', {
-        extensions: { code: 'PLATFORM_QUERY_LIMIT', params: { limit: `tokens ≤ ${LIMITS.tokens}` }, http: { status: 400 } },
+        extensions: {
+          code: 'PLATFORM_QUERY_LIMIT',
+          params: { limit: `tokens ≤ ${LIMITS.tokens}` },
+          http: { status: 400 },
+        },
       });
   },
 };
@@ -62,7 +76,12 @@ export const PlatformGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConf
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GqlContext> => {
       const caller = whoCalls(request, config);
       requestContext.enter({ requestId: caller.requestId, lang: caller.lang });
-      const actor = await sessions.read({ cookies: caller.cookies, ip: caller.ip, userAgent: caller.userAgent, requestId: caller.requestId });
+      const actor = await sessions.read({
+        cookies: caller.cookies,
+        ip: caller.ip,
+        userAgent: caller.userAgent,
+        requestId: caller.requestId,
+      });
       if (actor) {
         requestContext.enter({ requestId: caller.requestId, lang: caller.lang, actorId: actor.accountId });
         Object.assign(actor, { lang: caller.lang, idempotencyKey: caller.idempotencyKey });

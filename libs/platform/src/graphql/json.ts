@@ -18,4 +18,10 @@ const literal = (n: ValueNode): unknown => {
 };
 
 /** Free-form data for parameters of messages and rule data shown as they are. Never for what has a shape. */
-export const GraphQLJSON = new GraphQLScalarType({ name: 'JSON', description: 'Free-form data', serialize: (v) => v, parseValue: (v) => v, parseLiteral: literal });
+export const GraphQLJSON = new GraphQLScalarType({
+  name: 'JSON',
+  description: 'Free-form data',
+  serialize: (v) => v,
+  parseValue: (v) => v,
+  parseLiteral: literal,
+});

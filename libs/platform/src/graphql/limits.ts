@@ -1,14 +1,25 @@
-import { type ASTVisitor, type DocumentNode, GraphQLError, Kind, Lexer, Source, TokenKind, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  Lexer,
+  Source,
+  TokenKind,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 
 export const LIMITS = { depth: 10, aliases: 15, rootFields: 10, tokens: 1000, fields: 400 } as const;
 
-const refuse = (limit: string) => new GraphQLError('The request is too complex.', { extensions: { code: 'PLATFORM_QUERY_LIMIT', params: { limit } } });
+const refuse = (limit: string) =>
+  new GraphQLError('The request is too complex.', { extensions: { code: 'PLATFORM_QUERY_LIMIT', params: { limit } } });
 
 /** Counts tokens before the parser builds anything. @returns whether the text is over the limit */
 export function tooManyTokens(text: string, max: number = LIMITS.tokens): boolean {
   const lexer = new Lexer(new Source(text));
   try {
-    for (let n = 0; lexer.advance().kind !== TokenKind.EOF; ) if (++n > max) return true;
+    for (let n = 0; lexer.advance().kind !== TokenKind.EOF;) if (++n > max) return true;
   } catch {
     return false; // a syntax error: the parser will say so
   }
@@ -19,11 +30,17 @@ export function tooManyTokens(text: string, max: number = LIMITS.tokens): boolea
 export const limitsRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
   Document: {
     enter(document: DocumentNode) {
-      const fragments = new Map(document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])));
+      const fragments = new Map(
+        document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [])),
+      );
       let aliases = 0;
       let fields = 0;
       let deepest = 0;
-      const walk = (node: { selectionSet?: { selections: readonly unknown[] } }, depth: number, seen: readonly string[]): void => {
+      const walk = (
+        node: { selectionSet?: { selections: readonly unknown[] } },
+        depth: number,
+        seen: readonly string[],
+      ): void => {
         for (const s of (node.selectionSet?.selections ?? []) as import('graphql').SelectionNode[]) {
           if (fields > LIMITS.fields) return;
           if (s.kind === Kind.FIELD) {

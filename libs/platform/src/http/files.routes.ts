@@ -26,7 +26,10 @@ const disposition = (name: string, inline: boolean) =>
   `${inline ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\\r\n]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** `GET /files/<token>` with ranges; `POST /upload` (multipart, one file). */
-export async function fileRoutes(app: FastifyInstance, d: { config: Config; files: Files; sessions: SessionPort }): Promise<void> {
+export async function fileRoutes(
+  app: FastifyInstance,
+  d: { config: Config; files: Files; sessions: SessionPort },
+): Promise<void> {
   await app.register(multipart, { limits: { fileSize: MAX_MB * 1024 * 1024, files: 1, fields: 5 } });
 
   const actorOf = (request: FastifyRequest) => {
@@ -36,11 +39,20 @@ export async function fileRoutes(app: FastifyInstance, d: { config: Config; file
   };
 
   const refuse = (reply: FastifyReply, e: DomainError) =>
-    reply.code(errorCatalogue.http(e.code)).send({ error: { code: e.code, message: errorCatalogue.text(e.code, e.params), requestId: requestContext.get()?.requestId } });
+    reply
+      .code(errorCatalogue.http(e.code))
+      .send({
+        error: {
+          code: e.code,
+          message: errorCatalogue.text(e.code, e.params),
+          requestId: requestContext.get()?.requestId,
+        },
+      });
 
-  app.get<{ Params: { token: string } }>('/files/:token', async (request, reply) => {
+  // A wildcard: a named parameter is cut off at 100 characters, and a link with a Chinese file name is longer.
+  app.get<{ Params: { '*': string } }>('/files/*', async (request, reply) => {
     const actor = await actorOf(request);
-    const t = d.files.openLink(request.params.token, actor?.accountId ?? null);
+    const t = d.files.openLink(request.params['*'], actor?.accountId ?? null);
     const info = t && (await d.files.info(t.h));
     if (!t || !info) return refuse(reply, new DomainError('PLATFORM_NOT_FOUND'));
     const range = parseRange(request.headers.range, info.size);

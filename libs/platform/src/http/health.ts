@@ -15,7 +15,8 @@ export function healthRoutes(app: FastifyInstance, d: { db: Db; expectedMigratio
         d.db.one<{ name: string }>('SELECT name FROM migrations ORDER BY id DESC LIMIT 1'),
         new Promise<never>((_, reject) => setTimeout(() => reject(new Error('slow')), 1000).unref()),
       ]);
-      if (d.expectedMigration && last?.name !== d.expectedMigration) return fail('schema is not at the expected version');
+      if (d.expectedMigration && last?.name !== d.expectedMigration)
+        return fail('schema is not at the expected version');
     } catch {
       return fail('database');
     }

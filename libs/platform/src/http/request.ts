@@ -4,6 +4,12 @@ import { randomToken } from '@app/kernel';
 import type { Config } from '../config/config';
 import type { Lang } from '../log/context';
 
+/**
+ * Proves that a request came from this very process: the pages' server side asks the API over loopback and passes on the
+ * visitor's address. Without it all visitors would share one rate limit.
+ */
+export const internalToken = randomToken(24);
+
 export interface Caller {
   requestId: string;
   lang: Lang;
@@ -24,18 +30,29 @@ export function whoCalls(request: FastifyRequest, config: Pick<Config, 'trustPro
   return {
     requestId: given && /^[\w-]{8,64}$/.test(given) ? given : randomToken(9),
     lang: lang === 'en' ? 'en' : 'zh-CN',
-    ip: config.trustProxy ? request.ip : (request.raw.socket?.remoteAddress ?? request.ip),
+    ip: fromPages(request) ?? (config.trustProxy ? request.ip : (request.raw.socket?.remoteAddress ?? request.ip)),
     userAgent: one(request.headers['user-agent'])?.slice(0, 300) ?? null,
     cookies,
     idempotencyKey: key && /^[\w-]{8,64}$/.test(key) ? key : undefined,
   };
 }
 
+const fromPages = (request: FastifyRequest): string | undefined =>
+  one(request.headers['x-kx-internal']) === internalToken
+    ? one(request.headers['x-forwarded-for'])?.split(',').at(-1)?.trim()
+    : undefined;
+
 /** `__Host-` with Secure wherever the public address is https; a plain name on a plain http address (local, test). */
 export const cookieName = (config: Pick<Config, 'publicUrl'>, name: string): string =>
   config.publicUrl.startsWith('https:') ? `__Host-${name}` : name;
 
-export function setSessionCookie(reply: FastifyReply, config: Pick<Config, 'publicUrl'>, name: string, value: string, options: { maxAge?: number }): void {
+export function setSessionCookie(
+  reply: FastifyReply,
+  config: Pick<Config, 'publicUrl'>,
+  name: string,
+  value: string,
+  options: { maxAge?: number },
+): void {
   const cookie = serialize(cookieName(config, name), value, {
     path: '/',
     httpOnly: true,

@@ -26,10 +26,12 @@ errorCatalogue.register({
 function faults(errors: ValidationError[], prefix = ''): FieldFault[] {
   return errors.flatMap((e) => {
     const path = prefix ? `${prefix}.${e.property}` : e.property;
-    const own = Object.keys(e.constraints ?? {}).slice(0, 1).map((c) => {
-      const code = `FIELD_${snake(c)}`;
-      return { path, code: errorCatalogue.codes().includes(code) ? code : 'FIELD_INVALID' };
-    });
+    const own = Object.keys(e.constraints ?? {})
+      .slice(0, 1)
+      .map((c) => {
+        const code = `FIELD_${snake(c)}`;
+        return { path, code: errorCatalogue.codes().includes(code) ? code : 'FIELD_INVALID' };
+      });
     return [...own, ...faults(e.children ?? [], path)];
   });
 }

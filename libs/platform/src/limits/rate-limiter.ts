@@ -19,7 +19,11 @@ export class RateLimiter implements OnModuleDestroy {
     if (!l) {
       this.redis ??= connectRedis(this.config.redisUrl, false);
       const options = { points, duration: seconds, keyPrefix: `{kx}:limit:${bucket}` };
-      l = new RateLimiterRedis({ ...options, storeClient: this.redis, insuranceLimiter: new RateLimiterMemory(options) });
+      l = new RateLimiterRedis({
+        ...options,
+        storeClient: this.redis,
+        insuranceLimiter: new RateLimiterMemory(options),
+      });
       this.limiters.set(id, l);
     }
     return l;
@@ -35,7 +39,10 @@ export class RateLimiter implements OnModuleDestroy {
       await this.limiter(bucket, points, seconds).consume(key);
     } catch (e) {
       if (!(e instanceof RateLimiterRes)) throw e;
-      throw new DomainError('PLATFORM_TOO_MANY', { limit: points, minutes: Math.max(1, Math.ceil(e.msBeforeNext / 60_000)) });
+      throw new DomainError('PLATFORM_TOO_MANY', {
+        limit: points,
+        minutes: Math.max(1, Math.ceil(e.msBeforeNext / 60_000)),
+      });
     }
   }
 

@@ -13,7 +13,8 @@ export interface RequestContext {
 const storage = new AsyncLocalStorage<RequestContext>();
 
 export const requestContext = {
-  run: <T>(context: Omit<RequestContext, 'statements'>, fn: () => T): T => storage.run({ ...context, statements: 0 }, fn),
+  run: <T>(context: Omit<RequestContext, 'statements'>, fn: () => T): T =>
+    storage.run({ ...context, statements: 0 }, fn),
   enter: (context: Omit<RequestContext, 'statements'>): void => storage.enterWith({ ...context, statements: 0 }),
   get: (): RequestContext | undefined => storage.getStore(),
   lang: (): Lang => storage.getStore()?.lang ?? 'zh-CN',

@@ -89,7 +89,9 @@ export class HandlerRegistry {
 
   /** A job nobody does would wait for ever without a word. @throws Error naming each */
   assertJobsHandled(): void {
-    const missing = definedJobs().filter((j) => !this.byRef().has(j.name)).map((j) => j.name);
+    const missing = definedJobs()
+      .filter((j) => !this.byRef().has(j.name))
+      .map((j) => j.name);
     if (missing.length) throw new Error(`No handler for the jobs: ${missing.join(', ')}`);
   }
 }

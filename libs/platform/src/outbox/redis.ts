@@ -20,7 +20,9 @@ export function connectRedis(url: string, blocking: boolean): IORedis {
   const redis = new IORedis({
     ...redisOptions(url),
     lazyConnect: false,
-    ...(blocking ? { maxRetriesPerRequest: null } : { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 2000 }),
+    ...(blocking
+      ? { maxRetriesPerRequest: null }
+      : { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 2000 }),
     retryStrategy: (times) => Math.min(times * 100, 2000),
   });
   let told = false;

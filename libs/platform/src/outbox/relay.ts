@@ -76,25 +76,39 @@ export class Relay {
           handlers.flatMap((h) => [row.id, h.name, now, now]),
         );
       for (const h of handlers) await this.enqueue(queueOf(h), h, row);
-      await execute(this.db.dataSource, 'UPDATE outbox SET handed_at = ?, lease_until = NULL WHERE id = ? AND lease_owner = ?', [now, row.id, this.owner]);
+      await execute(
+        this.db.dataSource,
+        'UPDATE outbox SET handed_at = ?, lease_until = NULL WHERE id = ? AND lease_owner = ?',
+        [now, row.id, this.owner],
+      );
       return true;
     } catch (e) {
       // A row that cannot be handed over must not hold up the others: after some tries it parks itself.
       const attempts = row.attempts + 1;
       log.error({ outbox: row.id, name: row.name, attempts, err: String(e) }, 'an outbox row could not be handed over');
-      await execute(this.db.dataSource, 'UPDATE outbox SET attempts = ?, error = ?, lease_until = ?, parked_at = ? WHERE id = ?', [
-        attempts,
-        String(e).slice(0, 500),
-        new Date(now.getTime() + 1000 * 2 ** attempts),
-        attempts >= PARK_AFTER && !/redis|ECONN|Connection|Command timed out/i.test(String(e)) ? now : null,
-        row.id,
-      ]).catch(() => undefined);
+      await execute(
+        this.db.dataSource,
+        'UPDATE outbox SET attempts = ?, error = ?, lease_until = ?, parked_at = ? WHERE id = ?',
+        [
+          attempts,
+          String(e).slice(0, 500),
+          new Date(now.getTime() + 1000 * 2 ** attempts),
+          attempts >= PARK_AFTER && !/redis|ECONN|Connection|Command timed out/i.test(String(e)) ? now : null,
+          row.id,
+        ],
+      ).catch(() => undefined);
       return false;
     }
   }
 
   private async enqueue(queue: Queue, h: RegisteredHandler, row: Omit<OutboxRow, 'attempts'>): Promise<void> {
-    const work: QueuedWork = { outboxId: row.id, handler: h.name, payload: row.payload, actorId: row.actorId, requestId: row.requestId };
+    const work: QueuedWork = {
+      outboxId: row.id,
+      handler: h.name,
+      payload: row.payload,
+      actorId: row.actorId,
+      requestId: row.requestId,
+    };
     await queue.add(h.name, work, {
       // Only an optimisation: while the job is known to Redis a repeat is dropped. Correctness rests on database keys.
       jobId: `${row.id}-${h.name}`,

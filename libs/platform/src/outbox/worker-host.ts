@@ -61,8 +61,15 @@ export class WorkerHost {
     this.loops.push(this.loop('relay', 150, () => this.relay.round((h) => this.queueOf(h))));
     this.loops.push(this.loop('recover', 15_000, () => this.relay.recover((h) => this.queueOf(h))));
     for (const s of this.registry.schedules())
-      this.loops.push(this.loop(s.name, Math.min(s.seconds * 1000, 60_000), () => this.tick(s.name, s.seconds, () => s.instance.tick())));
-    log.info({ schedules: this.registry.schedules().map((s) => s.name), events: this.registry.byRef().size }, 'worker ready');
+      this.loops.push(
+        this.loop(s.name, Math.min(s.seconds * 1000, 60_000), () =>
+          this.tick(s.name, s.seconds, () => s.instance.tick()),
+        ),
+      );
+    log.info(
+      { schedules: this.registry.schedules().map((s) => s.name), events: this.registry.byRef().size },
+      'worker ready',
+    );
   }
 
   async stop(): Promise<void> {
@@ -90,7 +97,8 @@ export class WorkerHost {
       } catch (e) {
         log.error({ loop: name, err: String(e) }, 'a background loop failed and goes on');
       }
-      for (let waited = 0; waited < everyMs && !this.stopping; waited += 150) await sleep(Math.min(150, everyMs - waited));
+      for (let waited = 0; waited < everyMs && !this.stopping; waited += 150)
+        await sleep(Math.min(150, everyMs - waited));
     }
   }
 
@@ -99,7 +107,11 @@ export class WorkerHost {
     const now = this.clock.now();
     const until = new Date(now.getTime() + Math.max(seconds * 2, 8) * 1000);
     const due = new Date(now.getTime() - seconds * 950);
-    await execute(this.db.dataSource, 'INSERT INTO schedule_lease (name, owner, lease_until) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE name = name', [name, '', now]);
+    await execute(
+      this.db.dataSource,
+      'INSERT INTO schedule_lease (name, owner, lease_until) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE name = name',
+      [name, '', now],
+    );
     const got = await execute(
       this.db.dataSource,
       'UPDATE schedule_lease SET owner = ?, lease_until = ?, last_run_at = ? WHERE name = ? AND (owner = ? OR lease_until <= ?) AND (last_run_at IS NULL OR last_run_at <= ?)',
@@ -115,12 +127,19 @@ export class WorkerHost {
     await requestContext.run({ requestId, lang: 'zh-CN', actorId: actorId ?? 'system' }, async () => {
       const t = performance.now();
       try {
-        await h.instance.run(payload, { actor: systemActor(handler, requestId, actorId ?? undefined), outboxId, attempt: job.attemptsMade + 1 });
+        await h.instance.run(payload, {
+          actor: systemActor(handler, requestId, actorId ?? undefined),
+          outboxId,
+          attempt: job.attemptsMade + 1,
+        });
         await this.mark(outboxId, handler, 'DONE', job.attemptsMade + 1, null);
         log.info({ handler, ms: Math.round(performance.now() - t) }, 'job done');
       } catch (e) {
         if (!(e instanceof DomainError)) {
-          log.error({ handler, attempt: job.attemptsMade + 1, err: e instanceof Error ? e.stack : String(e) }, 'job failed');
+          log.error(
+            { handler, attempt: job.attemptsMade + 1, err: e instanceof Error ? e.stack : String(e) },
+            'job failed',
+          );
           throw e;
         }
         // A rule said no: trying again would get the same answer.
@@ -132,17 +151,26 @@ export class WorkerHost {
 
   private async failed(job: Job<QueuedWork>, e: Error): Promise<void> {
     const last = job.attemptsMade >= (job.opts.attempts ?? 1);
-    await this.mark(job.data.outboxId, job.data.handler, last ? 'FAILED' : 'QUEUED', job.attemptsMade, String(e.message)).catch(() => undefined);
+    await this.mark(
+      job.data.outboxId,
+      job.data.handler,
+      last ? 'FAILED' : 'QUEUED',
+      job.attemptsMade,
+      String(e.message),
+    ).catch(() => undefined);
   }
 
-  private async mark(outboxId: string, handler: string, state: string, attempts: number, error: string | null): Promise<void> {
-    await execute(this.db.dataSource, 'UPDATE outbox_delivery SET state = ?, attempts = ?, error = ?, updated_at = ? WHERE outbox_id = ? AND handler = ?', [
-      state,
-      attempts,
-      error?.slice(0, 1000) ?? null,
-      this.clock.now(),
-      outboxId,
-      handler,
-    ]);
+  private async mark(
+    outboxId: string,
+    handler: string,
+    state: string,
+    attempts: number,
+    error: string | null,
+  ): Promise<void> {
+    await execute(
+      this.db.dataSource,
+      'UPDATE outbox_delivery SET state = ?, attempts = ?, error = ?, updated_at = ? WHERE outbox_id = ? AND handler = ?',
+      [state, attempts, error?.slice(0, 1000) ?? null, this.clock.now(), outboxId, handler],
+    );
   }
 }

@@ -29,7 +29,8 @@ interface SeedMeta {
   name: string;
 }
 /** @param order lower first: registry 10–29, identity 30–39, accreditation 40, programmes 50, courses 60, exams 70, credentials 80, workforce 90, plans 95 */
-export const Seeds = (order: number, kind: SeedMeta['kind'], name: string) => SetMetadata(SEED, { order, kind, name } satisfies SeedMeta);
+export const Seeds = (order: number, kind: SeedMeta['kind'], name: string) =>
+  SetMetadata(SEED, { order, kind, name } satisfies SeedMeta);
 
 @Injectable()
 export class Seeding {
@@ -43,20 +44,25 @@ export class Seeding {
       .getProviders()
       .flatMap((w) => {
         const meta = w.metatype ? (Reflect.getMetadata(SEED, w.metatype) as SeedMeta | undefined) : undefined;
-        return meta && w.instance && (demo || meta.kind === 'starter') ? [{ ...meta, seeder: w.instance as Seeder }] : [];
+        return meta && w.instance && (demo || meta.kind === 'starter')
+          ? [{ ...meta, seeder: w.instance as Seeder }]
+          : [];
       })
       .sort((a, b) => a.order - b.order || a.name.localeCompare(b.name));
-    const done = new Map((await this.db.query<{ name: string; contentHash: string }>('SELECT name, content_hash FROM seed_run')).map((r) => [r.name, r.contentHash]));
+    const done = new Map(
+      (await this.db.query<{ name: string; contentHash: string }>('SELECT name, content_hash FROM seed_run')).map(
+        (r) => [r.name, r.contentHash],
+      ),
+    );
     for (const s of seeders) {
       const hash = await s.seeder.contentHash();
       if (done.get(s.name) === hash) continue;
       const summary = await s.seeder.run();
-      await execute(this.db.dataSource, 'INSERT INTO seed_run (name, content_hash, summary, at) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE content_hash = VALUES(content_hash), summary = VALUES(summary), at = VALUES(at)', [
-        s.name,
-        hash,
-        summary.slice(0, 300),
-        now,
-      ]);
+      await execute(
+        this.db.dataSource,
+        'INSERT INTO seed_run (name, content_hash, summary, at) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE content_hash = VALUES(content_hash), summary = VALUES(summary), at = VALUES(at)',
+        [s.name, hash, summary.slice(0, 300), now],
+      );
       tell(`${s.name}: ${summary}`);
     }
   }

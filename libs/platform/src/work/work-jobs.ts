@@ -40,7 +40,14 @@ export class WorkJobs {
   /** Opens the row inside the transaction that orders the work. @returns its id */
   async open(
     tx: Tx,
-    f: { kind: string; title: string; total?: number; input?: unknown; organisationId?: string | null; regionCode?: string | null },
+    f: {
+      kind: string;
+      title: string;
+      total?: number;
+      input?: unknown;
+      organisationId?: string | null;
+      regionCode?: string | null;
+    },
   ): Promise<string> {
     const id = newId();
     await tx.insert('work_job', {
@@ -75,18 +82,21 @@ export class WorkJobs {
 
   async list(actor: Actor, offset: number, limit: number): Promise<{ rows: WorkJobRow[]; total: number }> {
     const [rows, total] = await Promise.all([
-      this.db.query<WorkJobRow>('SELECT * FROM work_job WHERE account_id = ? ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?', [
-        actor.accountId,
-        limit,
-        offset,
-      ]),
+      this.db.query<WorkJobRow>(
+        'SELECT * FROM work_job WHERE account_id = ? ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?',
+        [actor.accountId, limit, offset],
+      ),
       this.db.count('SELECT COUNT(*) AS n FROM work_job WHERE account_id = ?', [actor.accountId]),
     ]);
     return { rows, total };
   }
 
   /** Moves the counts, in the transaction of the chunk they count. */
-  async progress(tx: Tx, id: string, add: { done?: number; failed?: number; skipped?: number; total?: number }): Promise<void> {
+  async progress(
+    tx: Tx,
+    id: string,
+    add: { done?: number; failed?: number; skipped?: number; total?: number },
+  ): Promise<void> {
     await tx.execute(
       `UPDATE work_job SET state = 'RUNNING', started_at = COALESCE(started_at, ?), done = done + ?, failed = failed + ?,
        skipped = skipped + ?, total = COALESCE(?, total) WHERE id = ?`,
@@ -97,7 +107,12 @@ export class WorkJobs {
   async finish(
     tx: Tx,
     id: string,
-    f: { state: 'DONE' | 'FAILED' | 'CANCELLED' | 'AWAITING_CONFIRMATION'; result?: unknown; file?: { hash: string; name: string }; error?: string },
+    f: {
+      state: 'DONE' | 'FAILED' | 'CANCELLED' | 'AWAITING_CONFIRMATION';
+      result?: unknown;
+      file?: { hash: string; name: string };
+      error?: string;
+    },
   ): Promise<void> {
     await tx.execute(
       `UPDATE work_job SET state = ?, finished_at = ?, result = COALESCE(?, result), result_file_hash = COALESCE(?, result_file_hash),

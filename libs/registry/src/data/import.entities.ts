@@ -22,6 +22,8 @@ export class ImportBatch {
   /** ONLY_VALID · ALL_OR_NOTHING */
   @Code(16, { nullable: true }) policy: string | null;
   @Int({ default: 0 }) totalRows: number;
+  /** the account's own person: nobody edits their own facts */
+  @Ref({ nullable: true }) ownPersonId: string | null;
   /** headings of the file that no column of the template matches */
   @Json({ nullable: true }) unknownColumns: unknown;
   @Json({ nullable: true }) fault: unknown;

@@ -82,6 +82,7 @@ export class Institution {
 @Index('ix_person_initials', ['nameInitials'])
 @Index('ix_person_tail', ['citizenIdTail'])
 @Index('ix_person_phone', ['phoneIndex'])
+@Index('ix_person_site', ['currentSiteId'])
 export class Person {
   @Id() id: string;
   @Sealed() citizenIdSealed: string;
@@ -97,6 +98,8 @@ export class Person {
   @BlindIndex({ nullable: true }) phoneIndex: string | null;
   @DayColumn({ nullable: true }) diedOn: string | null;
   @Ref({ nullable: true }) mergedIntoId: string | null;
+  /** the open main site, else the last one: whose staff the person is or was. Kept by whoever writes sites */
+  @Ref({ nullable: true }) currentSiteId: string | null;
   @Instant() recordedAt: Date;
   @Instant() updatedAt: Date;
 }

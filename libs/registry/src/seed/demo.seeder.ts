@@ -159,6 +159,7 @@ export class DemoSeeder implements Seeder {
       phoneSealed: this.crypto.seal(p.phone, PERSON_FIELDS.phone),
       phoneIndex: this.crypto.blindIndex(p.phone, PERSON_FIELDS.phone),
       diedOn: p.diedOn,
+      currentSiteId: demoId('site', `${p.key} ${p.sites.findLastIndex((s) => s.role === 'MAIN')}`),
       recordedAt: knownAt(p.sites[0]!.startOn),
       updatedAt: knownAt(p.diedOn ?? p.sites.at(-1)!.startOn),
     };

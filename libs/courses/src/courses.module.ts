@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { ProgrammesModule } from '@app/programmes';
+import { CoursesResolver } from './api/courses.resolver';
+import { CourseStore } from './data/course.store';
+import { ProgressStore } from './data/progress.store';
+import { followHandlers } from './jobs/follow-enrolment.handlers';
+import { CoursesSeeder } from './seed/courses.seeder';
+import { CourseQueries } from './use/course.queries';
+import { CourseRules } from './use/course-rules';
+import { Courses } from './use/courses';
+import { FollowEnrolment } from './use/follow-enrolment';
+import { Heartbeats } from './use/heartbeat';
+import { LearnerAccess } from './use/learner-access';
+import { LessonQueries } from './use/lesson.queries';
+import { OpenPlayer } from './use/open-player';
+import { RecordReading } from './use/record-reading';
+import { RecordWatched } from './use/record-watched';
+
+@Module({
+  imports: [ProgrammesModule],
+  providers: [
+    CourseStore,
+    ProgressStore,
+    CourseRules,
+    LearnerAccess,
+    OpenPlayer,
+    Heartbeats,
+    RecordWatched,
+    RecordReading,
+    CourseQueries,
+    LessonQueries,
+    FollowEnrolment,
+    Courses,
+    CoursesResolver,
+    CoursesSeeder,
+    ...followHandlers,
+  ],
+  exports: [Courses],
+})
+export class CoursesModule {}

@@ -1,0 +1,13 @@
+export {
+  CertificateCancelled,
+  CertificateEndDecided,
+  CertificateEndRequested,
+  CertificateIssued,
+  CertificateRendered,
+  CertificateRevoked,
+  CompletionDecided,
+} from './credentials.events';
+export { CredentialsModule } from './credentials.module';
+export { credentialsEntities } from './data/entities';
+export { type CertificateFault, type CertificateReport, CertificateVerifier } from './use/certificate-verifier';
+export { type CertificateFacts, Credentials, type DecisionFacts, type EndRequestFacts } from './use/credentials';

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, newId, sha256Hex } from '@app/kernel';
+import { Crypto, Db, type Seeder, Seeds, systemActor, type Tx, UnitOfWork } from '@app/platform';
+import { openKey, rolesMayMeet } from '../domain/role-rules';
+import { Accounts } from '../use/accounts';
+import { hashPassword } from '../use/password-hash';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts';
+
+/** The accounts of the demonstration. They are made in the demo profile only; production starts without any account. */
+@Injectable()
+@Seeds(30, 'demo', 'identity.demo-accounts')
+export class DemoAccountsSeeder implements Seeder {
+  constructor(
+    private readonly db: Db,
+    private readonly uow: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly crypto: Crypto,
+  ) {}
+
+  contentHash(): string {
+    return sha256Hex(canonicalJson({ DEMO_ACCOUNTS, DEMO_PASSWORD }));
+  }
+
+  async run(): Promise<string> {
+    const passwordHash = await hashPassword(DEMO_PASSWORD);
+    const actor = systemActor('demo accounts', 'seed-demo-accounts');
+    let made = 0;
+    for (const a of DEMO_ACCOUNTS)
+      made += await this.uow.run({ actor, action: 'identity.seed-demo-account' }, async (tx) => {
+        const known = await tx.one<{ id: string }>('SELECT id FROM account WHERE login_name = ?', [a.login]);
+        const id = known?.id ?? (await this.account(tx, a, passwordHash));
+        await this.grants(tx, id, a);
+        await tx.audit({ object: { type: 'account', id } });
+        return known ? 0 : 1;
+      });
+    return `${DEMO_ACCOUNTS.length} demo accounts, ${made} new`;
+  }
+
+  private async account(tx: Tx, a: DemoAccount, passwordHash: string): Promise<string> {
+    const person = a.person
+      ? await this.db.one<{ id: string; phoneSealed: string | null }>(
+          'SELECT id, phone_sealed FROM person WHERE name = ? AND merged_into_id IS NULL ORDER BY id LIMIT 1',
+          [a.person],
+        )
+      : undefined;
+    if (a.person && !person)
+      throw new Error(`The demo person ${a.person} is missing: the registry's demo data come first`);
+    const phone = person?.phoneSealed ? this.crypto.open(person.phoneSealed, 'person.phone') : null;
+    return (
+      await this.accounts.insert(tx, {
+        loginName: a.login,
+        name: a.name,
+        phone,
+        personId: person?.id ?? null,
+        origin: 'DEMO',
+        passwordHash,
+      })
+    ).id;
+  }
+
+  private async grants(tx: Tx, accountId: string, a: DemoAccount): Promise<void> {
+    if (!rolesMayMeet(a.grants.map((g) => g.role))) throw new Error(`The roles of ${a.login} may not meet`);
+    for (const g of a.grants) {
+      const institution = g.institution
+        ? await tx.one<{ id: string }>('SELECT id FROM institution WHERE name = ?', [g.institution])
+        : undefined;
+      if (g.institution && !institution) throw new Error(`The demo institution ${g.institution} is missing`);
+      const reach = { regionCode: g.regionCode ?? null, organisationId: institution?.id ?? null };
+      await tx.insert(
+        'role_grant',
+        {
+          id: newId(),
+          accountId,
+          role: g.role,
+          ...reach,
+          state: 'ACTIVE',
+          startsOn: '2026-01-01',
+          openKey: openKey(g.role, reach),
+          reason: 'demo',
+          decidedAt: tx.now,
+          createdAt: tx.now,
+        },
+        'ignore',
+      );
+    }
+  }
+}

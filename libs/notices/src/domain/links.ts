@@ -1,0 +1,21 @@
+/** Where a to-do or a message leads: the page on which it is done. Paths of apps/web. */
+export const links = {
+  confirm: (enrolmentId: string) => `/confirmations/${enrolmentId}`,
+  admit: (classId: string, enrolmentId: string) => `/base/classes/${classId}/enrolments/${enrolmentId}`,
+  myEnrolment: (enrolmentId: string) => `/learning/${enrolmentId}`,
+  course: (courseCode: string) => `/learning/courses/${courseCode}`,
+  exam: (sessionId: string) => `/exams/${sessionId}`,
+  exams: '/exams',
+  issue: '/certificates/manage/issue',
+  certificate: (id: string) => `/certificates/${id}`,
+  certificates: '/certificates',
+  managedCertificate: (id: string) => `/certificates/manage/${id}`,
+  openClass: '/base/classes/new',
+  base: '/base',
+  grants: '/admin/grants',
+  account: '/account',
+  home: '/home',
+  job: (jobId: string) => `/jobs/${jobId}`,
+  failedJobs: '/admin/jobs',
+  tasks: '/tasks',
+};

@@ -1,0 +1,2 @@
+export { noticesEntities } from './data/notices.entities';
+export { NoticesModule } from './notices.module';

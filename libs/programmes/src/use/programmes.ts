@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@app/kernel';
+import { Db, type Tx } from '@app/platform';
+import { EnrolmentStore, type EnrolmentRecord } from '../data/enrolment.store';
+import { plainDecimal } from '../data/json';
+import { inForce } from '../domain/attestation';
+import { enrolmentLifecycle } from '../domain/enrolment-lifecycle';
+import { EnrolmentCompleted, EnrolmentFailed } from '../programmes.events';
+
+/** An attestation that counts: the last entry of its requirement. */
+export interface AttestationFact {
+  requirementCode: string;
+  value: string;
+  recordedAt: Date;
+  recordedByName: string;
+}
+
+export interface EnrolmentFacts extends EnrolmentRecord {
+  attestations: AttestationFact[];
+}
+
+export interface ClassFacts {
+  id: string;
+  code: string;
+  title: string;
+  baseInstitutionId: string;
+  programmeId: string;
+  trainingType: string;
+  provinceCode: string;
+  startsOn: string;
+  endsOn: string;
+  enrolOpensOn: string;
+  enrolClosesOn: string;
+  state: string;
+}
+
+/** The door's read facade, and the one step credentials takes: to the end of the training. */
+@Injectable()
+export class Programmes {
+  constructor(
+    private readonly db: Db,
+    private readonly enrolments: EnrolmentStore,
+  ) {}
+
+  async enrolment(id: string): Promise<EnrolmentFacts | undefined> {
+    const record = await this.enrolments.record(id);
+    return record && (await this.withAttestations([record]))[0];
+  }
+
+  /** Admitted or active ones. */
+  async activeEnrolmentsOf(personId: string): Promise<EnrolmentFacts[]> {
+    return this.withAttestations(await this.enrolments.activeRecordsOf(personId));
+  }
+
+  /** The enrolment whose requirements name the course; the newest when there are several. */
+  async activeForCourse(personId: string, courseCode: string): Promise<EnrolmentFacts | undefined> {
+    const all = await this.activeEnrolmentsOf(personId);
+    return all.filter((e) => e.requirements.some((r) => r.kind === 'COURSE' && r.courseCode === courseCode)).at(-1);
+  }
+
+  async activeForPaper(personId: string, paperCode: string): Promise<EnrolmentFacts[]> {
+    const all = await this.activeEnrolmentsOf(personId);
+    return all.filter((e) => e.requirements.some((r) => r.kind === 'EXAM' && r.paperCode === paperCode));
+  }
+
+  classFacts(id: string): Promise<ClassFacts | undefined> {
+    return this.db.one<ClassFacts>(
+      `SELECT c.id, c.code, c.title, c.base_institution_id, c.programme_id, c.training_type, p.province_code, c.starts_on, c.last_on AS ends_on,
+         c.enrol_opens_on, c.enrol_last_on AS enrol_closes_on, c.state
+       FROM training_class c JOIN programme p ON p.id = c.programme_id WHERE c.id = ?`,
+      [id],
+    );
+  }
+
+  /**
+   * Ends the training inside the caller's transaction; the caller writes the audit entry. Already ended the same way:
+   * nothing happens.
+   * @throws PLATFORM_NOT_FOUND; KERNEL_ILLEGAL_TRANSITION when not in training
+   */
+  async complete(tx: Tx, enrolmentId: string, to: 'COMPLETED' | 'FAILED', reason: string): Promise<void> {
+    const e = await this.enrolments.lock(tx, enrolmentId);
+    if (!e) throw new DomainError('PLATFORM_NOT_FOUND');
+    if (e.state === to) return;
+    const state = enrolmentLifecycle.next(e.state, to === 'COMPLETED' ? 'COMPLETE' : 'FAIL');
+    await this.enrolments.setState(tx, e.id, e.state, {
+      state,
+      longProgrammeOf: null,
+      endedAt: tx.now,
+      reason: to === 'FAILED' ? reason : null,
+    });
+    await tx.timeline({
+      subjectType: 'enrolment',
+      subjectId: e.id,
+      event: to === 'COMPLETED' ? 'COMPLETE' : 'FAIL',
+      from: e.state,
+      to: state,
+      opinion: reason,
+      ruleVersion: e.ruleVersion,
+    });
+    await tx.emit(to === 'COMPLETED' ? EnrolmentCompleted : EnrolmentFailed, { enrolmentId: e.id });
+  }
+
+  private async withAttestations(records: EnrolmentRecord[]): Promise<EnrolmentFacts[]> {
+    const rows = await this.enrolments.attestations(records.map((r) => r.id));
+    return records.map((r) => ({
+      ...r,
+      attestations: r.requirements.flatMap((q) => {
+        const last = inForce(rows.filter((a) => a.enrolmentId === r.id && a.requirementCode === q.code));
+        return last
+          ? [
+              {
+                requirementCode: q.code,
+                value: plainDecimal(last.value),
+                recordedAt: last.recordedAt,
+                recordedByName: last.recordedByName,
+              },
+            ]
+          : [];
+      }),
+    }));
+  }
+}

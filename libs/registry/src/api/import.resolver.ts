@@ -1,0 +1,112 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, CurrentActor, PageArgs } from '@app/platform';
+import type { Effect, RowState } from '../data/import.store';
+import { IMPORTERS, READERS } from '../registry.policy';
+import { ConfirmImport } from '../use/confirm-import';
+import { FixImportRow } from '../use/fix-import-row';
+import { ImportQueries } from '../use/import.queries';
+import { OrderReturnedList } from '../use/return-import';
+import { StartImport } from '../use/start-import';
+import {
+  ConfirmImportInput,
+  FixImportRowInput,
+  ImportKindEnum,
+  ImportPreviewPage,
+  ImportRowFilter,
+  ImportRowsArgs,
+  RegistryFile,
+  RegistryImport,
+  RegistryImportPage,
+  StartImportInput,
+} from './import.types';
+
+const FILTERS: Record<ImportRowFilter, { state: RowState[]; effect?: Effect }> = {
+  FAULTY: { state: ['FAULTY', 'REFUSED'] },
+  TO_CREATE: { state: ['VALID', 'CREATED'], effect: 'NEW' },
+  TO_UPDATE: { state: ['VALID', 'UPDATED'], effect: 'CHANGE' },
+  SAME: { state: ['VALID', 'UNCHANGED'], effect: 'SAME' },
+  WRITTEN: { state: ['CREATED', 'UPDATED', 'UNCHANGED'] },
+};
+
+@Resolver()
+export class ImportResolver {
+  constructor(
+    private readonly queries: ImportQueries,
+    private readonly start: StartImport,
+    private readonly fix: FixImportRow,
+    private readonly confirm: ConfirmImport,
+    private readonly returned: OrderReturnedList,
+  ) {}
+
+  @Allow(...IMPORTERS)
+  @Query(() => String, { description: 'Link of the empty list to fill in' })
+  importTemplate(
+    @CurrentActor() actor: Actor,
+    @Args('kind', { type: () => ImportKindEnum }) kind: ImportKindEnum,
+  ): Promise<string> {
+    return this.queries.templateLink(actor, kind);
+  }
+
+  @Allow(...IMPORTERS)
+  @Query(() => RegistryImportPage, { description: 'My imports, newest first' })
+  registryImports(@CurrentActor() actor: Actor, @Args() { offset, limit }: PageArgs) {
+    return this.queries.list(actor, offset, limit);
+  }
+
+  @Allow(...IMPORTERS)
+  @Query(() => RegistryImport)
+  registryImport(@CurrentActor() actor: Actor, @Args('id') id: string) {
+    return this.queries.get(actor, id);
+  }
+
+  @Allow(...IMPORTERS)
+  @Query(() => ImportPreviewPage, { description: 'Rows of my import, faulty ones first' })
+  registryImportRows(@CurrentActor() actor: Actor, @Args() { id, filter, offset, limit }: ImportRowsArgs) {
+    return this.queries.page(actor, id, { ...(filter ? FILTERS[filter] : {}), offset, limit });
+  }
+
+  @Allow(...IMPORTERS)
+  @Query(() => String, { description: 'Link of the file as it was uploaded' })
+  importOriginal(@CurrentActor() actor: Actor, @Args('id') id: string): Promise<string> {
+    return this.queries.originalLink(actor, id);
+  }
+
+  @Allow(...READERS)
+  @Query(() => RegistryFile, { description: 'State and link of an export or returned list I ordered' })
+  registryFile(@CurrentActor() actor: Actor, @Args('jobId') jobId: string) {
+    return this.queries.fileOfJob(actor, jobId);
+  }
+
+  @Allow(...IMPORTERS)
+  @Mutation(() => String, { description: 'Opens an import; gives its id. Nothing is written before confirmImport' })
+  startImport(@CurrentActor() actor: Actor, @Args('input') input: StartImportInput): Promise<string> {
+    return this.start.run(actor, input);
+  }
+
+  @Allow(...IMPORTERS)
+  @Mutation(() => Boolean)
+  async fixImportRow(@CurrentActor() actor: Actor, @Args('input') input: FixImportRowInput): Promise<boolean> {
+    await this.fix.run(actor, input);
+    return true;
+  }
+
+  @Allow(...IMPORTERS)
+  @Mutation(() => Boolean, { description: 'Lets the job write the rows' })
+  async confirmImport(@CurrentActor() actor: Actor, @Args('input') input: ConfirmImportInput): Promise<boolean> {
+    await this.confirm.run(actor, input);
+    return true;
+  }
+
+  @Allow(...IMPORTERS)
+  @Mutation(() => Boolean)
+  async cancelImport(@CurrentActor() actor: Actor, @Args('id') id: string): Promise<boolean> {
+    await this.confirm.cancel(actor, id);
+    return true;
+  }
+
+  @Allow(...IMPORTERS)
+  @Mutation(() => String, { description: 'Orders the uploaded list with a column of reasons; gives the id of the job' })
+  orderReturnedList(@CurrentActor() actor: Actor, @Args('id') id: string): Promise<string> {
+    return this.returned.run(actor, id);
+  }
+}

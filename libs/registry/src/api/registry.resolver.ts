@@ -1,0 +1,88 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, AllowSignedIn, CurrentActor, PageArgs, Public } from '@app/platform';
+import { Registry } from '../registry';
+import { READERS } from '../registry.policy';
+import type { RegionRow } from '../registry.types';
+import { InstitutionQueries } from '../use/institution.queries';
+import { OrderExport } from '../use/order-export';
+import { PeopleQueries } from '../use/people.queries';
+import {
+  AccessPage,
+  ExportPeopleInput,
+  InstitutionDetail,
+  InstitutionFilterInput,
+  InstitutionPage,
+  InstitutionsArgs,
+  PeopleArgs,
+  PersonArgs,
+  PersonPage,
+  PersonRecord,
+  Region,
+} from './registry.types';
+
+@Resolver()
+export class RegistryResolver {
+  constructor(
+    private readonly registry: Registry,
+    private readonly institutionsOf: InstitutionQueries,
+    private readonly peopleOf: PeopleQueries,
+    private readonly exports: OrderExport,
+  ) {}
+
+  @Public()
+  @Query(() => [Region], { description: 'Regions valid today, of one province or of all' })
+  regions(@Args('province', { type: () => String, nullable: true }) province: string | null): Promise<RegionRow[]> {
+    return this.registry.regions(province ?? undefined);
+  }
+
+  @Allow(...READERS)
+  @Query(() => InstitutionPage, { description: 'Institutions of the area, or the own organisation' })
+  institutions(@CurrentActor() actor: Actor, @Args() { filter, ...page }: InstitutionsArgs) {
+    return this.institutionsOf.list(actor, filter ?? {}, page);
+  }
+
+  @Allow(...READERS)
+  @Query(() => InstitutionDetail)
+  institution(@CurrentActor() actor: Actor, @Args('id') id: string) {
+    return this.institutionsOf.detail(actor, id);
+  }
+
+  @Allow(...READERS)
+  @Query(() => PersonPage, { description: 'People whose main site lies in the area or organisation' })
+  people(@CurrentActor() actor: Actor, @Args() { filter, ...page }: PeopleArgs) {
+    return this.peopleOf.list(actor, this.peopleOf.filterOf(filter ?? {}), page);
+  }
+
+  @Allow(...READERS)
+  @Query(() => PersonRecord, { description: 'Each call is written to the access log of the person' })
+  person(@CurrentActor() actor: Actor, @Args() { id, purpose }: PersonArgs) {
+    return this.peopleOf.record(actor, id, purpose);
+  }
+
+  @AllowSignedIn()
+  @Query(() => PersonRecord, { description: 'My own record' })
+  myRecord(@CurrentActor() actor: Actor) {
+    return this.peopleOf.own(actor);
+  }
+
+  @AllowSignedIn()
+  @Query(() => AccessPage, { description: 'Who looked at my record' })
+  myRecordAccess(@CurrentActor() actor: Actor, @Args() { offset, limit }: PageArgs) {
+    return this.peopleOf.ownAccess(actor, offset, limit);
+  }
+
+  @Allow(...READERS)
+  @Mutation(() => String, { description: 'Orders the filtered list as a table; gives the id of the job' })
+  exportPeople(@CurrentActor() actor: Actor, @Args('input') { filter, purpose }: ExportPeopleInput): Promise<string> {
+    return this.exports.ofPeople(actor, { question: filter ?? {}, purpose });
+  }
+
+  @Allow(...READERS)
+  @Mutation(() => String, { description: 'Orders the filtered list as a table; gives the id of the job' })
+  exportInstitutions(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => InstitutionFilterInput, nullable: true }) filter: InstitutionFilterInput | null,
+  ): Promise<string> {
+    return this.exports.ofInstitutions(actor, filter ?? {});
+  }
+}

@@ -1,0 +1,26 @@
+import { type Actor, regionPrefix, type RoleCode, type Scope, scopeOf } from '@app/platform';
+
+/** Who reads the registry: authorities by region, organisations their own. */
+export const READERS: RoleCode[] = [
+  'PROVINCE_OFFICER',
+  'CITY_OFFICER',
+  'COUNTY_OFFICER',
+  'INSTITUTION_ADMIN',
+  'BASE_ADMIN',
+];
+/** Who brings lists in; institutions only the authorities. */
+export const IMPORTERS: RoleCode[] = ['PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER', 'INSTITUTION_ADMIN'];
+
+type Who = Pick<Actor, 'scope' | 'personId' | 'role'>;
+
+/** Institutions, as `i`. */
+export const institutionScope = (actor: Who): Scope =>
+  scopeOf(actor, { region: 'i.county_code', organisation: 'i.id' });
+
+/** People by their current site `s` at institution `i`: the region and organisation of the main site. */
+export const peopleScope = (actor: Who): Scope =>
+  scopeOf(actor, { region: 'i.county_code', organisation: 's.institution_id', person: 'p.id' });
+
+/** Prefix of county codes the actor may write about; null when no region is the measure. */
+export const regionPrefixOf = (scope: Actor['scope']): string | null =>
+  scope.kind === 'REGION' ? regionPrefix(scope.regionCode) : null;

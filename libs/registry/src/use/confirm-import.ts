@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, notFound, type Tx, UnitOfWork, WorkJobs } from '@app/platform';
+import { type BatchRow, ImportStore } from '../data/import.store';
+import { fail } from '../registry.errors';
+import { WriteImport } from '../registry.jobs';
+
+export type ImportPolicy = 'ONLY_VALID' | 'ALL_OR_NOTHING';
+
+/** The importer's own batch, locked; in the role and scope it was uploaded in. @throws PLATFORM_NOT_FOUND */
+export async function lockOwnBatch(tx: Tx, store: ImportStore, id: string): Promise<BatchRow> {
+  const { actor } = tx;
+  const b = await store.lock(tx, id);
+  const same =
+    b?.accountId === actor.accountId &&
+    b.role === actor.role &&
+    (actor.scope.kind === 'ORGANISATION' ? actor.scope.organisationId : null) === b.organisationId &&
+    (actor.scope.kind === 'REGION' ? actor.scope.regionCode : null) === b.regionCode;
+  if (!same) throw notFound();
+  return b;
+}
+
+/** Says yes to a staged import; the rows are written by a job. */
+@Injectable()
+export class ConfirmImport {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly store: ImportStore,
+    private readonly jobs: WorkJobs,
+  ) {}
+
+  /** @throws REGISTRY_IMPORT_STATE, REGISTRY_IMPORT_HAS_FAULTS, REGISTRY_IMPORT_NOTHING_VALID, PLATFORM_NOT_FOUND */
+  async run(actor: Actor, input: { id: string; policy: ImportPolicy }): Promise<void> {
+    await this.uow.run({ actor, action: 'registry.confirm-import', input }, async (tx) => {
+      const batch = await lockOwnBatch(tx, this.store, input.id);
+      if (batch.state !== 'AWAITING_CONFIRMATION' || (await this.jobs.cancelRequested(batch.stageJobId)))
+        throw fail('REGISTRY_IMPORT_STATE', { state: batch.state });
+      const counts = await this.store.counts(tx, batch.id);
+      const sum = (state: string) => counts.filter((c) => c.state === state).reduce((n, c) => n + c.n, 0);
+      const faulty = sum('FAULTY');
+      if (input.policy === 'ALL_OR_NOTHING' && faulty) throw fail('REGISTRY_IMPORT_HAS_FAULTS', { count: faulty });
+      if (!sum('VALID')) throw fail('REGISTRY_IMPORT_NOTHING_VALID');
+      const writeJobId = await this.jobs.open(tx, {
+        kind: `registry.write-${batch.kind.toLowerCase()}`,
+        title: batch.fileName,
+        total: sum('VALID'),
+        input: { importId: batch.id },
+        organisationId: batch.organisationId,
+        regionCode: batch.regionCode,
+      });
+      await tx.update(
+        'import_batch',
+        { id: batch.id, state: 'AWAITING_CONFIRMATION' },
+        { state: 'WRITING', policy: input.policy, writeJobId, confirmedAt: tx.now },
+      );
+      await this.jobs.finish(tx, batch.stageJobId, { state: 'DONE', result: { importId: batch.id } });
+      await tx.enqueue(WriteImport, { importId: batch.id });
+      await tx.audit({
+        object: { type: 'import', id: batch.id },
+        details: { policy: input.policy, valid: sum('VALID'), faulty },
+      });
+    });
+  }
+
+  /** Gives a staged import up, or stops one that is being written after its present chunk. */
+  async cancel(actor: Actor, id: string): Promise<void> {
+    await this.uow.run({ actor, action: 'registry.cancel-import', input: { id } }, async (tx) => {
+      const batch = await lockOwnBatch(tx, this.store, id);
+      if (!['STAGING', 'AWAITING_CONFIRMATION', 'WRITING'].includes(batch.state))
+        throw fail('REGISTRY_IMPORT_STATE', { state: batch.state });
+      if (batch.state === 'WRITING') await tx.update('work_job', { id: batch.writeJobId }, { cancelRequested: 1 });
+      else {
+        await tx.update('import_batch', { id }, { state: 'CANCELLED', finishedAt: tx.now });
+        await this.jobs.finish(tx, batch.stageJobId, { state: 'CANCELLED', result: { importId: id } });
+      }
+      await tx.audit({ object: { type: 'import', id }, details: { from: batch.state } });
+    });
+  }
+}

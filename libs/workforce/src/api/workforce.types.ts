@@ -1,0 +1,71 @@
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { IsIn, Matches } from 'class-validator';
+import { GraphQLJSON, IsDay, Label, Paged, SearchArgs } from '@app/platform';
+
+@ObjectType()
+export class WorkforceMember {
+  @Field() personId: string;
+  @Field() name: string;
+  @Field() sex: string;
+  @Field() regionCode: string;
+  @Field(() => String, { nullable: true }) regionName: string | null;
+  @Field(() => String, { nullable: true }) institutionName: string | null;
+  @Field(() => [String]) bases: string[];
+  @Field() startOn: string;
+  @Field(() => String, { nullable: true, description: 'First day no longer counted' }) endOn: string | null;
+  @Field(() => Int, { nullable: true }) licenceLevel: number | null;
+}
+
+@ObjectType()
+export class WorkforceMemberPage extends Paged(WorkforceMember) {
+  @Field() ruleVersion: string;
+}
+
+@ArgsType()
+export class WorkforceMembersArgs extends SearchArgs {
+  @Field() @Matches(/^\d{6}$/) regionCode: string;
+  @Field() @IsDay() asOf: string;
+  @Field({ description: 'PHYSICIAN or THERAPIST' }) @IsIn(['PHYSICIAN', 'THERAPIST']) category:
+    'PHYSICIAN' | 'THERAPIST';
+  @Field({ defaultValue: 'UNION', description: 'UNION, REGISTERED or CERTIFIED' })
+  @IsIn(['UNION', 'REGISTERED', 'CERTIFIED'])
+  column: 'UNION' | 'REGISTERED' | 'CERTIFIED';
+}
+
+@ObjectType()
+export class CountingReason {
+  @Field() code: string;
+  @Field(() => GraphQLJSON, { nullable: true }) params: unknown;
+}
+
+@ObjectType()
+export class CountingBasisHeld {
+  @Field() basis: string;
+  @Field() startOn: string;
+  @Field(() => String, { nullable: true }) endOn: string | null;
+}
+
+@ObjectType()
+export class CountingExplanation {
+  @Field() day: string;
+  @Field() ruleVersion: string;
+  @Field() counted: boolean;
+  @Field(() => String, { nullable: true }) category: string | null;
+  @Field(() => [String]) bases: string[];
+  @Field(() => String, { nullable: true }) regionCode: string | null;
+  @Field(() => String, { nullable: true }) startOn: string | null;
+  @Field(() => String, { nullable: true }) endOn: string | null;
+  @Field(() => [CountingReason], { description: 'Why not as a physician; empty when that fits' })
+  againstPhysician: CountingReason[];
+  @Field(() => [CountingReason]) againstTherapist: CountingReason[];
+  @Field(() => [CountingBasisHeld]) basesHeld: CountingBasisHeld[];
+}
+
+@ObjectType()
+export class CountingRuleInfo {
+  @Field() version: string;
+  @Field(() => Label) name: Label;
+  @Field(() => Label) summary: Label;
+  @Field() source: string;
+  @Field() effectiveFrom: string;
+}

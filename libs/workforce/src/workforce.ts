@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, dayOf } from '@app/kernel';
+import { CLOCK, notFound, type PageOf, regionPrefix, type Scope } from '@app/platform';
+import { Registry } from '@app/registry';
+import { type MemberRow, MembershipStore } from './data/membership.store';
+import type { TallyColumn, WorkforceCategory } from './domain/counting-rule';
+import { explain, type Explanation } from './domain/explain';
+import { factsFromRegistry } from './domain/from-registry';
+import { CountingRules, type RuleInForce } from './use/rules';
+
+export interface Heads {
+  registered: number;
+  certified: number;
+  union: number;
+}
+
+/** What workforce answers: how many, who, and why. */
+@Injectable()
+export class Workforce {
+  constructor(
+    private readonly store: MembershipStore,
+    private readonly rules: CountingRules,
+    private readonly registry: Registry,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  currentRule(): Promise<RuleInForce> {
+    return this.rules.inForce(dayOf(this.clock.now()));
+  }
+
+  /**
+   * Heads per region (province, city or county code) at the end of `asOf`. A county abolished by then is counted under
+   * its successor. Every requested code is in the answer.
+   */
+  async counts(q: { regionCodes: string[]; asOf: string; category: WorkforceCategory }): Promise<Map<string, Heads>> {
+    const rule = await this.currentRule();
+    const [rows, history] = await Promise.all([
+      this.store.counts(rule.version, q.category, q.asOf),
+      this.registry.regionHistory(),
+    ]);
+    const successor = new Map(
+      history.filter((r) => r.validTo && r.validTo <= q.asOf && r.successorCode).map((r) => [r.code, r.successorCode!]),
+    );
+    const present = new Set(
+      history.filter((r) => r.validFrom <= q.asOf && (!r.validTo || r.validTo > q.asOf)).map((r) => r.code),
+    );
+    const codeOn = (code: string): string => {
+      let c = code;
+      for (let i = 0; i < 5 && !present.has(c) && successor.has(c); i++) c = successor.get(c)!;
+      return c;
+    };
+    const out = new Map(q.regionCodes.map((code) => [code, { registered: 0, certified: 0, union: 0 }]));
+    const prefixes = q.regionCodes.map((code) => [regionPrefix(code), out.get(code)!] as const);
+    for (const r of rows) {
+      const county = codeOn(r.regionCode);
+      for (const [prefix, heads] of prefixes) {
+        if (!county.startsWith(prefix)) continue;
+        heads.registered += r.registered;
+        heads.certified += r.certified;
+        heads.union += r.union;
+      }
+    }
+    return out;
+  }
+
+  async members(
+    q: {
+      regionCode: string;
+      asOf: string;
+      category: WorkforceCategory;
+      column: TallyColumn;
+      search?: string;
+      offset: number;
+      limit: number;
+    },
+    scope: Scope,
+  ): Promise<PageOf<MemberRow>> {
+    const rule = await this.currentRule();
+    return this.store.members({ ...q, regionPrefix: regionPrefix(q.regionCode), ruleVersion: rule.version }, scope);
+  }
+
+  /** In or out on a day, by which basis, interval and site, or every reason why not. @throws PLATFORM_NOT_FOUND */
+  async explain(personId: string, day: string): Promise<Explanation> {
+    const rule = await this.currentRule();
+    const facts = (await this.registry.personFacts([personId])).get(personId);
+    if (!facts) throw notFound();
+    return explain(factsFromRegistry(facts), day, null, rule.definition);
+  }
+}
