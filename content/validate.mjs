@@ -150,7 +150,7 @@ for (const k of kindsDoc.kinds) {
   check(k.renewable === (k.validityMonths !== null), at, 'only kinds with an end are renewable');
   label(k.title, at); label(k.statement, at); check(k.source, at, 'source missing');
 }
-check(kindsDoc.kinds.length === 8, 'kinds.json', 'expected the 8 kinds of domain §5.7');
+check(kindsDoc.kinds.length === 8, 'kinds.json', 'expected the 8 kinds of 《康训业务规则》§5.7');
 for (const o of kindsDoc.numberFormat?.oracles ?? []) check(mod11(o.input) === o.check && o.input + o.check === o.number, 'kinds.json', `oracle ${o.input}`);
 
 // ---- 5 courses ----
@@ -339,7 +339,7 @@ for (const plan of plans.filter(Boolean)) {
   const at = `plan ${plan.code}`;
   hasSourceAndLicence(plan, at); label(plan.title, at);
   check(isDay(plan.periodStart) && isDay(plan.periodEnd), at, 'period');
-  check(JSON.stringify(plan.targets.map((t) => t.id)) === JSON.stringify(expectedTargets[plan.code]), at, 'targets are not those of domain §1.3');
+  check(JSON.stringify(plan.targets.map((t) => t.id)) === JSON.stringify(expectedTargets[plan.code]), at, 'targets are not those of 《康训业务规则》§1.3');
   for (const ph of plan.phases) { label(ph.label, `${at} ${ph.code}`); check(isDay(ph.from) && isDay(ph.to) && ph.from <= ph.to && ph.quote, `${at} ${ph.code}`, 'phase dates or quote'); }
   for (const t of plan.targets) {
     const where = `${at} ${t.id}`;
@@ -366,7 +366,7 @@ for (const plan of plans.filter(Boolean)) {
 const liaoning = plans[0];
 if (liaoning) for (const [id, need] of [['IND-L1', 2556], ['IND-L2', 4260], ['IND-L3', 3408], ['IND-L4', 5111]]) {
   const t = liaoning.targets.find((x) => x.id === id);
-  check(Math.ceil((Number(t.value) * 42591407) / 100000) === need, `plan ${id}`, `census need is not ${need} (domain §3.1)`);
+  check(Math.ceil((Number(t.value) * 42591407) / 100000) === need, `plan ${id}`, `census need is not ${need} (《康训业务规则》§3.1)`);
 }
 const rule = readJson('rules/counting-rule-v1.json');
 if (rule) {

@@ -20,6 +20,7 @@ let hurry = false;
 class Stopped extends Error {}
 let stoppedBy = null;
 let wake;
+let killNow = () => {};
 const untilStopped = new Promise((resolve) => (wake = resolve));
 
 function onSignal(signal) {
@@ -27,7 +28,7 @@ function onSignal(signal) {
   if (stoppedBy && performance.now() - stoppedBy.at < 800) return;
   if (stoppedBy) {
     hurry = true;
-    stoppedBy.killNow?.();
+    killNow();
     return;
   }
   stoppedBy = { at: performance.now(), signal };
@@ -69,6 +70,7 @@ async function prepare(stateDir, env) {
     services = await ensureServices({ stateDir, log: say });
     cleanUp.push(() => services.stop({ hurry }));
     Object.assign(env, { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl });
+    if (process.env.DATABASE_URL && process.env.REDIS_URL) return 'as given by DATABASE_URL and REDIS_URL';
     const { mariadb, redis } = services.started;
     return mariadb || redis ? 'private, sockets only' : 'already running';
   });
@@ -121,24 +123,17 @@ async function main() {
 
   const both = [http, worker];
   cleanUp.push(() => Promise.all(both.map((child) => child.stop(hurry ? 0 : undefined))));
+  killNow = () => both.forEach((child) => child.process?.kill('SIGKILL'));
   const accounts = demoAccounts(env);
   await go('http and worker ready', () => startAndWait({ http, worker }, port, () => stoppedBy !== null));
   for (const child of both) child.keepRunning();
   watchServices(services, stateDir);
   for (const words of [await accounts, http.plainWords().join('\n')]) if (words) say(`\n${words}`);
   if (stoppedBy) throw new Stopped();
-  stoppedByKills(both);
   say(
     `\n  ${own.KX_PUBLIC_URL}    ready after ${seconds(since)}; Ctrl-C stops it; logs in ${path.join(stateDir, 'log')}`,
   );
   await untilStopped;
-}
-
-/** A second Ctrl-C during the drain ends http and worker at once. */
-function stoppedByKills(both) {
-  untilStopped.then(() => {
-    stoppedBy.killNow = () => both.forEach((child) => child.process?.kill('SIGKILL'));
-  });
 }
 
 let exitCode = 0;
@@ -148,6 +143,7 @@ try {
   // A command we ended ourselves reports a failure: the stop is the cause.
   if (!(error instanceof Stopped) && !stoppedBy) exitCode = report(error);
 }
+stopRunning();
 for (const undo of cleanUp.reverse()) {
   await Promise.resolve()
     .then(undo)

@@ -156,6 +156,7 @@ try {
   exitCode = report(error);
   total.failed++;
 }
+stopRunning();
 for (const undo of cleanUp.reverse()) await undo().catch((error) => (exitCode = report(error)));
 summary();
 say(`${total.passed} passed, ${total.failed} failed`);

@@ -45,6 +45,20 @@ export class Person {
     return this.send(query, variables, { 'idempotency-key': key });
   }
 
+  /** Uploads a file. @returns its id */
+  async upload(name, bytes, type) {
+    const form = new FormData();
+    form.append('file', new Blob([bytes], { type }), name);
+    const response = await fetch(`${this.base}/upload`, {
+      method: 'POST',
+      headers: { cookie: this.cookie, 'x-kx-upload': '1' },
+      body: form,
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Refused('upload', { message: answer.error.message, extensions: answer.error });
+    return answer.id;
+  }
+
   async send(query, variables, headers) {
     const response = await fetch(`${this.base}/graphql`, {
       method: 'POST',

@@ -3,7 +3,7 @@ import { type Outcome, sit } from './schedule';
 import { World } from './world';
 
 const QUESTIONS = Array.from({ length: 8 }, (_, i) => `Q${i + 1}`);
-const RUNS = 20000;
+const RUNS = 1000;
 const GRACE_S = 120;
 
 async function run(seed: number): Promise<Outcome> {

@@ -18,8 +18,10 @@ export class Disk implements Journal {
   /** @returns whether the disk is as it should be: a browser may also throw away what it had written */
   pageGone(): boolean {
     this.load_++;
-    if (!this.ops.size || !this.world.chance(this.weather.diskForgets)) return true;
-    this.ops.delete(this.world.pick([...this.ops.keys()]));
+    // Never the newest: a written tail does not vanish (strict durability), and only a hole can be seen.
+    const old = [...this.ops.keys()].slice(0, -1);
+    if (!old.length || !this.world.chance(this.weather.diskForgets)) return true;
+    this.ops.delete(this.world.pick(old));
     return false;
   }
 
@@ -70,6 +72,7 @@ export class Device {
   name: string;
   private names = 0;
   offlineUntil = 0;
+  private openedAt = 0;
   calm = false;
   readonly disk: Disk;
   saidSaved = 0;
@@ -90,13 +93,18 @@ export class Device {
   async load(): Promise<void> {
     const opened = await this.server.open(this.name);
     const survivors = await this.begin(opened);
-    if (survivors) await this.reopen(survivors);
+    if (survivors) await this.reopen(survivors, opened.epochOpenedAt);
   }
 
-  private async reopen(pending: readonly Op[]): Promise<void> {
+  private async reopen(pending: readonly Op[], from: number): Promise<void> {
     this.rename();
     const opened = await this.server.open(this.name);
-    const byHand = await carryOver(pending, opened.epoch, this.name, this.disk);
+    const byHand = await carryOver(
+      pending,
+      { from, to: opened.epochOpenedAt, epoch: opened.epoch },
+      this.name,
+      this.disk,
+    );
     await this.begin(opened, true);
     this.engine!.enter(byHand);
     this.acts.push(...byHand);
@@ -111,7 +119,7 @@ export class Device {
     this.engine = null;
     this.recovered++;
     if ((await this.server.submissions()) > 0) return;
-    await this.reopen(pending);
+    await this.reopen(pending, this.openedAt);
   }
   private recovering = false;
   recovered = 0;
@@ -139,6 +147,7 @@ export class Device {
     const survivors = await engine.restore(fresh);
     if (survivors) return survivors;
     this.acts = [];
+    this.openedAt = opened.epochOpenedAt;
     this.engine = engine;
     engine.start();
     return null;

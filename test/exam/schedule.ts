@@ -58,7 +58,8 @@ export async function sit(world: World, plan: Plan): Promise<Outcome> {
     if (await closed(server)) return active.bringRest();
     await active.load();
     reloads++;
-    if (!kept) return;
+    // What came too late is not shown again, and the page says so.
+    if (!kept || active.engine!.view.late > 0) return;
     for (const [q, values] of before) {
       const now = active.engine!.view.answers[q] ?? '';
       if (!values.has(now)) faults.push(`after a reload ${q} shows “${now}”, not one of ${[...values].join('/')}`);
@@ -120,7 +121,7 @@ export async function sit(world: World, plan: Plan): Promise<Outcome> {
   const current = await server.current();
   const fromJournal = replay(lines);
   if (answersHash(fromJournal) !== answersHash(current)) faults.push('current answers differ from the journal (I1)');
-  faults.push(...acknowledged(devices, lines), ...timely(lines, plan));
+  faults.push(...acknowledged(devices, lines), ...timely(lines, plan, await server.submittedAt()));
   for (const d of devices) {
     await d.checked();
     faults.push(...d.lies);
@@ -134,7 +135,7 @@ export async function sit(world: World, plan: Plan): Promise<Outcome> {
   }
   const n = await server.submissions();
   if (n > 1) faults.push(`${n} submissions`);
-  if (view?.receipt && view.receipt.answersHash !== answersHash(current))
+  if (view?.receipt && view.receipt.answersHash !== (await server.answersHash()))
     faults.push('the receipt names other answers (C7)');
   for (const d of devices) d.engine?.stop();
   return {
@@ -187,10 +188,16 @@ function acknowledged(devices: Device[], lines: { questionId: string; value: str
 }
 
 /** I11, C3: received in time counts; after deadline + grace it is kept with a flag, never counted. */
-function timely(lines: { receivedAt: number; flag: string; seq: number }[], plan: Plan): string[] {
+function timely(
+  lines: { receivedAt: number; flag: string; seq: number }[],
+  plan: Plan,
+  submittedAt: number | null,
+): string[] {
+  const limit = plan.deadline + plan.graceMs;
   return lines.flatMap((l) => {
-    if (l.receivedAt > plan.deadline + plan.graceMs && l.flag === 'COUNTED')
-      return [`op ${l.seq} counted after the grace time`];
-    return [];
+    if (l.receivedAt > limit && l.flag === 'COUNTED') return [`op ${l.seq} counted after the grace time`];
+    // The page takes no act after the deadline, so whatever came within the grace time was made in time.
+    const open = submittedAt === null || l.receivedAt < submittedAt;
+    return open && l.receivedAt <= limit && l.flag === 'LATE' ? [`op ${l.seq} was in time and is flagged`] : [];
   });
 }

@@ -24,6 +24,10 @@ export interface ExamServer {
   journal(): Promise<StoredOp[]>;
   current(): Promise<Record<string, string>>;
   submissions(): Promise<number>;
+  /** over the answers as they are stored */
+  answersHash(): Promise<string>;
+  /** milliseconds since 1970, or null */
+  submittedAt(): Promise<number | null>;
 }
 
 /** The protocol's server side in memory, around the very function the product decides with. */
@@ -52,7 +56,7 @@ export class PureServer implements ExamServer {
         device,
         ackSeq: 0,
         maxSeq: 0,
-        above: [],
+        stored: [],
         uncounted: 0,
         openedAt: new Date(this.now()),
       });
@@ -168,6 +172,12 @@ export class PureServer implements ExamServer {
   }
   async submissions(): Promise<number> {
     return this.receipts.length;
+  }
+  async answersHash(): Promise<string> {
+    return answersHash(await this.current());
+  }
+  async submittedAt(): Promise<number | null> {
+    return this.receipts[0] ? Date.parse(this.receipts[0].submittedAt) : null;
   }
 }
 

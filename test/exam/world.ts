@@ -19,6 +19,11 @@ interface Event {
   dead: boolean;
 }
 
+/** Lets everything happen that needs no time. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 30; i++) await null;
+}
+
 /** Virtual time: events run one after another, each followed by everything it set free. */
 export class World {
   /** milliseconds; also the server's clock, from `epoch0` on */
@@ -76,6 +81,7 @@ export class World {
 
   /** Runs until `until`, or until `done` says so after an event. @returns whether `done` was reached */
   async run(until: number, done: () => boolean = () => false): Promise<boolean> {
+    await settle();
     for (;;) {
       const e = this.events[0];
       if (!e || e.at > until) {
@@ -87,7 +93,7 @@ export class World {
       this.now = e.at;
       this.onTime(new Date(this.serverNow));
       await e.fn();
-      for (let i = 0; i < 30; i++) await null;
+      await settle();
       if (done()) return true;
     }
   }

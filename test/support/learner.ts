@@ -82,4 +82,8 @@ export async function learner(
 
 /** Moves an enrolment to another state without its use case. */
 export const setEnrolmentState = (kx: TestApp, enrolmentId: string, state: string) =>
-  execute(kx.db.dataSource, 'UPDATE enrolment SET state = ? WHERE id = ?', [state, enrolmentId]);
+  execute(
+    kx.db.dataSource,
+    `UPDATE enrolment SET state = ?, long_programme_of = IF(? IN ('ADMITTED', 'ACTIVE'), person_id, NULL) WHERE id = ?`,
+    [state, state, enrolmentId],
+  );

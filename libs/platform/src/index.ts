@@ -21,7 +21,7 @@ export { DiskDriver, type FileDriver, S3Driver } from './files/drivers';
 export { kindOf } from './files/file-kinds';
 export { formatError } from './graphql/format-error';
 export { GraphQLJSON } from './graphql/json';
-export { LIMITS, limitsRule, tooManyTokens } from './graphql/limits';
+export { LIMITS, limitsRule } from './graphql/limits';
 export * from './graphql/types';
 export { fileRoutes, parseRange } from './http/files.routes';
 export { healthRoutes, lifecycle } from './http/health';

@@ -1,7 +1,7 @@
 import { institution } from '../../../test/support/world';
 import { testApp, type TestApp, type TestUser } from '../../../test/support/app';
 import { ImportStore } from './data/import.store';
-import { confirm, count, csv, fixtureId, handle, HEAD, upload, view } from './testing/lists';
+import { confirm, count, csv, fixtureId, handle, HEAD, upload, view } from '../../../test/support/lists';
 
 let kx: TestApp;
 let admin: TestUser;

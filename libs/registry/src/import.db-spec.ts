@@ -2,7 +2,7 @@ import { Db, Files, readSheet, XLSX } from '@app/platform';
 import { institution } from '../../../test/support/world';
 import { testApp, type TestApp, type TestUser } from '../../../test/support/app';
 import { Registry } from './registry';
-import { confirm, count, csv, fixtureId, HEAD, preview, upload, view } from './testing/lists';
+import { confirm, count, csv, fixtureId, HEAD, preview, upload, view } from '../../../test/support/lists';
 import { TEMPLATES } from './use/import-templates';
 
 let kx: TestApp;
@@ -290,14 +290,14 @@ describe('importing people', () => {
       { id },
     );
     await kx.drain();
-    const file = await admin.gql<{ registryFile: { state: string; link: string } }>(
-      'query ($id: String!) { registryFile(jobId: $id) { state link } }',
+    const file = await admin.gql<{ workJob: { state: string; resultLink: string } }>(
+      'query ($id: String!) { workJob(id: $id) { state resultLink } }',
       { id: ordered.data!.orderReturnedList },
     );
-    expect(file.data!.registryFile.state).toBe('DONE');
+    expect(file.data!.workJob.state).toBe('DONE');
     const got = await kx.app.inject({
       method: 'GET',
-      url: file.data!.registryFile.link,
+      url: file.data!.workJob.resultLink,
       headers: { cookie: admin.cookie },
     });
     expect(got.statusCode).toBe(200);
@@ -308,7 +308,7 @@ describe('importing people', () => {
     expect(sheet.raw.get(3)!.at(-1)).toBe('');
     const stranger = await kx.app.inject({
       method: 'GET',
-      url: file.data!.registryFile.link,
+      url: file.data!.workJob.resultLink,
       headers: { cookie: province.cookie },
     });
     expect(stranger.statusCode).toBe(404);

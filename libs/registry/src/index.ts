@@ -4,4 +4,4 @@ export { Registry } from './registry';
 export { registryErrors } from './registry.errors';
 export { InstitutionChanged, PersonChanged } from './registry.events';
 export { RegistryModule } from './registry.module';
-export type * from './registry.types';
+export type * from './domain/facts';

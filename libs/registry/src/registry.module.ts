@@ -6,10 +6,13 @@ import { ImportStore } from './data/import.store';
 import { InstitutionStore } from './data/institution.store';
 import { PeopleStore } from './data/people.store';
 import { RecordStore } from './data/record.store';
-import { Exporter, ExportInstitutionsJob, ExportPeopleJob } from './jobs/export.job';
-import { ReturnImportJob } from './jobs/return-import.job';
-import { StageImportJob } from './jobs/stage-import.job';
-import { WriteImportJob } from './jobs/write-import.job';
+import {
+  ExportInstitutionsJob,
+  ExportPeopleJob,
+  ReturnImportJob,
+  StageImportJob,
+  WriteImportJob,
+} from './jobs/registry.jobs';
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
@@ -24,6 +27,10 @@ import { OrderExport } from './use/order-export';
 import { PeopleQueries } from './use/people.queries';
 import { PersonWriter } from './use/person-writer';
 import { OrderReturnedList } from './use/return-import';
+import { Exporter, RunExportInstitutions, RunExportPeople } from './use/run-export';
+import { RunReturnImport } from './use/run-return-import';
+import { RunStageImport } from './use/run-stage-import';
+import { RunWriteImport } from './use/run-write-import';
 import { StartImport } from './use/start-import';
 
 const stores = [FactsStore, ImportStore, InstitutionStore, PeopleStore, RecordStore];
@@ -40,8 +47,14 @@ const uses = [
   ImportQueries,
   InstitutionQueries,
   PeopleQueries,
+  RunStageImport,
+  RunWriteImport,
+  RunReturnImport,
+  Exporter,
+  RunExportPeople,
+  RunExportInstitutions,
 ];
-const jobs = [StageImportJob, WriteImportJob, ReturnImportJob, Exporter, ExportPeopleJob, ExportInstitutionsJob];
+const jobs = [StageImportJob, WriteImportJob, ReturnImportJob, ExportPeopleJob, ExportInstitutionsJob];
 
 @Module({
   providers: [...stores, ...uses, ...jobs, Registry, RegistryResolver, ImportResolver, RegionsSeeder, DemoSeeder],

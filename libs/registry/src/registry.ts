@@ -5,7 +5,7 @@ import { FactsStore } from './data/facts.store';
 import { mainSite } from './domain/main-site';
 import { fail } from './registry.errors';
 import { PersonChanged } from './registry.events';
-import type { InstitutionFacts, PersonFacts, PopulationFigure, RegionRow, SiteFact } from './registry.types';
+import type { InstitutionFacts, PersonFacts, PopulationFigure, RegionRow, SiteFact } from './domain/facts';
 
 const REGION =
   'SELECT code, name, name_en, kind, parent_code, autonomous, valid_from, valid_to, successor_code FROM region';

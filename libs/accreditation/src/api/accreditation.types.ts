@@ -24,7 +24,7 @@ export class BaseRuleCode {
 @ObjectType()
 export class BaseRuleFigure {
   @Field(() => Int) value: number;
-  @Field() source: string;
+  @Field(() => Label) source: Label;
 }
 
 @ObjectType({ description: 'Rules for accrediting bases in force today, with their sources' })
@@ -36,7 +36,7 @@ export class BaseRuleInfo {
   @Field(() => BaseRuleFigure) barMonthsAfterRemoval: BaseRuleFigure;
   @Field(() => BaseRuleFigure) maxCapacityPerYear: BaseRuleFigure;
   @Field({ description: 'How plaque numbers are made' }) plaquePattern: string;
-  @Field() plaqueSource: string;
+  @Field(() => Label) plaqueSource: Label;
   @Field(() => [BaseRuleCode]) trainingTypes: BaseRuleCode[];
   @Field(() => [BaseRuleCode]) designationKinds: BaseRuleCode[];
   @Field(() => [BaseRuleCode]) specialties: BaseRuleCode[];
@@ -88,7 +88,7 @@ export class AccreditationDetail extends Accreditation {
   @Field(() => String, { nullable: true }) opinion: string | null;
   @Field() ruleVersion: string;
   @Field(() => Label) ruleTitle: Label;
-  @Field() validitySource: string;
+  @Field(() => Label) validitySource: Label;
   @Field() createdAt: Date;
   @Field(() => [EvidenceLink]) evidence: EvidenceLink[];
   @Field(() => [TimelineStep]) timeline: TimelineStep[];

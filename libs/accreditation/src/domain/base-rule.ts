@@ -6,7 +6,7 @@ export interface TwoLanguages {
 }
 export interface Sourced {
   value: number;
-  source: string;
+  source: TwoLanguages;
 }
 export interface CodeLabel {
   code: string;
@@ -23,7 +23,7 @@ export interface BaseRule {
   barMonthsAfterRemoval: Sourced;
   earliestStartYearsBack: Sourced;
   maxCapacityPerYear: Sourced;
-  plaqueNumber: { pattern: string; sequenceDigits: number; province: Record<string, string>; source: string };
+  plaqueNumber: { pattern: string; sequenceDigits: number; province: Record<string, string>; source: TwoLanguages };
   trainingTypes: CodeLabel[];
   designationKinds: CodeLabel[];
   specialties: CodeLabel[];

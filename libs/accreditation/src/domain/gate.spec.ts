@@ -99,7 +99,7 @@ describe('rules as data', () => {
     expect(plaqueNumber(rule, '99', 2026, 1)).toBe('99康训基〔2026〕0001号');
   });
   it('a later version with other figures changes the answer', () => {
-    const later: BaseRule = { ...rule, validityYears: { value: 3, source: 'x' } };
+    const later: BaseRule = { ...rule, validityYears: { value: 3, source: { zh: 'x', en: 'x' } } };
     expect(endOfValidity(later, '2026-11-21')).toBe('2029-11-21');
   });
 });

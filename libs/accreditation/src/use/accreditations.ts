@@ -49,18 +49,21 @@ export class Accreditations {
 
   /** Live accreditations of an institution, by training type. */
   async standingOf(institutionId: string): Promise<BaseStanding[]> {
-    return (await this.store.recordsOf(institutionId))
-      .filter((r) => isLive(r.state))
-      .map((r) => ({
-        accreditationId: r.id,
-        trainingType: r.trainingType,
-        state: r.state,
-        specialties: r.specialties,
-        capacityPerYear: r.capacityPerYear,
-        plaqueNumber: r.plaqueNumber,
-        validFrom: r.validFrom,
-        validTo: lastDay(r.endOn),
-      }));
+    return (await this.everyOf(institutionId)).filter((r) => isLive(r.state));
+  }
+
+  /** Every accreditation of an institution, ended ones too, oldest first. */
+  async everyOf(institutionId: string): Promise<BaseStanding[]> {
+    return (await this.store.recordsOf(institutionId)).map((r) => ({
+      accreditationId: r.id,
+      trainingType: r.trainingType,
+      state: r.state,
+      specialties: r.specialties,
+      capacityPerYear: r.capacityPerYear,
+      plaqueNumber: r.plaqueNumber,
+      validFrom: r.validFrom,
+      validTo: lastDay(r.endOn),
+    }));
   }
 
   /** Names of codes (training types, designation kinds, specialties) from the rules in force. */

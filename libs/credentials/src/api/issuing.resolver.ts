@@ -10,7 +10,7 @@ import {
   HoldIssueInput,
   IssuingInfo,
   IssuingStarted,
-  SignIssuingInput,
+  SignIssuingArgs,
 } from './issuing.types';
 import { decisionOf, eligibleOf, issuingOf } from './shapes';
 
@@ -47,8 +47,8 @@ export class IssuingResolver {
 
   @Allow('PROVINCE_OFFICER')
   @Mutation(() => IssuingStarted, { description: 'Sign for these people; every condition is looked at once more' })
-  signIssuing(@CurrentActor() actor: Actor, @Args('input') input: SignIssuingInput): Promise<IssuingStarted> {
-    return this.signing.run(actor, input.enrolmentIds);
+  signIssuing(@CurrentActor() actor: Actor, @Args() a: SignIssuingArgs): Promise<IssuingStarted> {
+    return this.signing.run(actor, a.enrolmentIds);
   }
 
   @Allow('PROVINCE_OFFICER')

@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsNotEmpty, IsString, MaxLength, MinLength } from 'class-validator';
 import { Label, Paged } from '@app/platform';
 
@@ -69,8 +69,8 @@ export class EligiblePersonInfo {
 @ObjectType()
 export class EligiblePersonPage extends Paged(EligiblePersonInfo) {}
 
-@InputType()
-export class SignIssuingInput {
+@ArgsType()
+export class SignIssuingArgs {
   @Field(() => [String])
   @IsString({ each: true })
   @MaxLength(36, { each: true })
@@ -112,7 +112,7 @@ export class IssuingInfo {
 @InputType()
 export class HoldIssueInput {
   @Field() @IsString() @IsNotEmpty() @MaxLength(36) enrolmentId: string;
-  @Field() @IsString() @MinLength(5) @MaxLength(500) reason: string;
+  @Field() @IsString() @MinLength(2) @MaxLength(500) reason: string;
 }
 
 @ObjectType()

@@ -28,7 +28,7 @@ export class VerificationResolver {
 
   @Public()
   @Query(() => VerifiedCertificate, { description: 'By number and name; 60 tries an hour' })
-  verifyCertificateByNumber(
+  verifyByNumber(
     @Args('number') number: string,
     @Args('name') name: string,
     @Ctx() c: GqlContext,

@@ -230,7 +230,7 @@ export class AnswerOpInput {
   @Field(() => Int) @IsInt() @Min(1) @Max(MAX_SEQ) seq: number;
   @Field() @IsString() @MaxLength(40) questionId: string;
   @Field({ description: 'Letters as shown; empty clears the answer' }) @Matches(/^[A-J]{0,10}$/) value: string;
-  @Field(() => Int) @IsInt() @Min(0) @Max(2_000_000_000) atMonoMs: number;
+  @Field(() => Int) @IsInt() @Min(-2_000_000_000) @Max(2_000_000_000) atMonoMs: number;
 }
 
 @InputType()
@@ -254,7 +254,7 @@ export class SubmitAttemptInput extends RecordAnswersInput {
 
 @InputType()
 export class AttemptSignalInput {
-  @Field() @IsIn(SIGNAL_KINDS) kind: SignalKind;
+  @Field(() => String) @IsIn(SIGNAL_KINDS) kind: SignalKind;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(100_000) seconds?: number | null;
 }
 

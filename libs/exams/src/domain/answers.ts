@@ -5,7 +5,7 @@ export interface AnswerOp {
   seq: number;
   questionId: string;
   value: string;
-  /** milliseconds since the epoch was opened, by the client's monotonic clock */
+  /** milliseconds since the epoch was opened, by the client's monotonic clock; negative when carried over from an earlier one */
   atMonoMs: number;
 }
 

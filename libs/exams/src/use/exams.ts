@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { compare, parseDecimal } from '@app/kernel';
 import { Db } from '@app/platform';
 import { AttemptStore } from '../data/attempt.store';
-import { SessionStore } from '../data/session.store';
-import type { AttemptState } from '../domain/attempt';
+import { type SessionRow, SessionStore } from '../data/session.store';
+import { admissionEnd, type AttemptState } from '../domain/attempt';
 
 export interface BestResult {
   attempts: number;
@@ -33,10 +33,14 @@ export interface ExamWindow {
   provinceCode: string;
   opensAt: Date;
   closesAt: Date;
+  /** nobody is admitted from this instant on */
+  admissionUntil: Date;
   maxAttempts: number;
   /** SCHEDULED · CANCELLED */
   state: string;
 }
+
+const windowOf = (s: SessionRow): ExamWindow => ({ ...s, admissionUntil: admissionEnd(s) });
 
 /** What other capabilities may ask. */
 @Injectable()
@@ -57,12 +61,13 @@ export class Exams {
   }
 
   /** Windows of these papers in a province that are scheduled and not over. */
-  windows(provinceCode: string, paperCodes: string[], now: Date): Promise<ExamWindow[]> {
-    return this.sessions.windows(provinceCode, paperCodes, now);
+  async windows(provinceCode: string, paperCodes: string[], now: Date): Promise<ExamWindow[]> {
+    return (await this.sessions.windows(provinceCode, paperCodes, now)).map(windowOf);
   }
 
   async window(sessionId: string): Promise<ExamWindow | undefined> {
-    return this.sessions.byId(sessionId);
+    const s = await this.sessions.byId(sessionId);
+    return s && windowOf(s);
   }
 
   /** The best marked attempt of an enrolment at a paper; the earlier one when two are equal. Voided ones have no effect. */

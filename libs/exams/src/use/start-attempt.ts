@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, randomToken, type Reason } from '@app/kernel';
-import { type Actor, isDuplicateKey, notFound, type Tx, UnitOfWork } from '@app/platform';
+import { type Actor, notFound, type Tx, UnitOfWork } from '@app/platform';
 import { type EnrolmentFacts, Programmes } from '@app/programmes';
 import { AttemptStore } from '../data/attempt.store';
 import { type SessionRow, SessionStore } from '../data/session.store';
@@ -57,8 +57,8 @@ export class StartAttempt {
     try {
       return await this.uow.run(call, (tx) => this.begin(tx, session, enrolments, personId, input));
     } catch (e) {
-      // A twin call was first: go on in the attempt it made.
-      const twin = isDuplicateKey(e) ? await this.attempts.openOf(personId, session.id) : undefined;
+      // A twin call was first (its row took the number, or used the last attempt): go on in the attempt it made.
+      const twin = await this.attempts.openOf(personId, session.id);
       if (!twin) throw e;
       return this.epochs.run(actor, { ...input, attemptId: twin.id });
     }

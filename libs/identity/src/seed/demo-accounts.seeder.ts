@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, newId, sha256Hex } from '@app/kernel';
-import { Crypto, Db, type Seeder, Seeds, systemActor, type Tx, UnitOfWork } from '@app/platform';
+import { type Actor, Crypto, Db, type Seeder, Seeds, systemActor, type Tx, UnitOfWork } from '@app/platform';
 import { openKey, rolesMayMeet } from '../domain/role-rules';
 import { Accounts } from '../use/accounts';
 import { hashPassword } from '../use/password-hash';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts';
+import { ANSHAN, DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount, WALKERS } from './demo-accounts';
 
 /** The accounts of the demonstration. They are made in the demo profile only; production starts without any account. */
 @Injectable()
@@ -18,7 +18,7 @@ export class DemoAccountsSeeder implements Seeder {
   ) {}
 
   contentHash(): string {
-    return sha256Hex(canonicalJson({ DEMO_ACCOUNTS, DEMO_PASSWORD }));
+    return sha256Hex(canonicalJson({ DEMO_ACCOUNTS, DEMO_PASSWORD, WALKERS }));
   }
 
   async run(): Promise<string> {
@@ -33,7 +33,47 @@ export class DemoAccountsSeeder implements Seeder {
         await tx.audit({ object: { type: 'account', id } });
         return known ? 0 : 1;
       });
-    return `${DEMO_ACCOUNTS.length} demo accounts, ${made} new`;
+    made += await this.walkers(passwordHash, actor);
+    return `${DEMO_ACCOUNTS.length} demo accounts and ${WALKERS} more clinicians, ${made} new`;
+  }
+
+  /** Clinicians of one hospital who may enter transfer-post training: each can walk the road once. */
+  private async walkers(passwordHash: string, actor: Actor): Promise<number> {
+    const people = await this.db.query<{ id: string; name: string; phoneSealed: string | null }>(
+      `SELECT p.id, p.name, p.phone_sealed FROM person p
+       JOIN practice_site s ON s.person_id = p.id AND s.role = 'MAIN' AND s.end_on IS NULL
+       JOIN institution i ON i.id = s.institution_id AND i.name = ?
+       JOIN licence l ON l.person_id = p.id AND l.end_on IS NULL AND l.category IN ('CLINICAL', 'TCM') AND l.level = 1
+       WHERE p.died_on IS NULL AND p.merged_into_id IS NULL
+         AND NOT EXISTS (SELECT 1 FROM licence_scope x WHERE x.person_id = p.id AND x.scope = 'REHABILITATION')
+         AND NOT EXISTS (SELECT 1 FROM licence_suspension x WHERE x.person_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM residency_record x WHERE x.person_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM training_certificate x WHERE x.person_id = p.id)
+         AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id AND a.login_name NOT LIKE 'as-%')
+       GROUP BY p.id ORDER BY p.id LIMIT ${WALKERS}`,
+      [ANSHAN],
+    );
+    let made = 0;
+    for (const [i, person] of people.entries()) {
+      const login = `as-${String(i + 1).padStart(2, '0')}`;
+      made += await this.uow.run({ actor, action: 'identity.seed-demo-account' }, async (tx) => {
+        const known = await tx.one<{ id: string }>('SELECT id FROM account WHERE login_name = ?', [login]);
+        const phone = person.phoneSealed ? this.crypto.open(person.phoneSealed, 'person.phone') : null;
+        const account = {
+          loginName: login,
+          name: person.name,
+          phone,
+          personId: person.id,
+          origin: 'DEMO',
+          passwordHash,
+        } as const;
+        const id = known?.id ?? (await this.accounts.insert(tx, account)).id;
+        await this.grants(tx, id, { login, name: person.name, grants: [{ role: 'TRAINEE' }] });
+        await tx.audit({ object: { type: 'account', id } });
+        return known ? 0 : 1;
+      });
+    }
+    return made;
   }
 
   private async account(tx: Tx, a: DemoAccount, passwordHash: string): Promise<string> {

@@ -15,11 +15,14 @@ export interface DemoAccount {
   grants: DemoGrant[];
 }
 
+/** Further clinicians of one hospital, as-01 …: enough for walking the road again and again. */
+export const WALKERS = 30;
+
 /** One password for all: these accounts exist only in the demonstration. */
 export const DEMO_PASSWORD = 'Kx-demo-2026';
 
 const SHENYANG = '沈阳示范康复医院';
-const ANSHAN = '鞍山示范中心医院';
+export const ANSHAN = '鞍山示范中心医院';
 
 export const DEMO_ACCOUNTS: DemoAccount[] = [
   { login: 'ln-province', name: '王海涛', grants: [{ role: 'PROVINCE_OFFICER', regionCode: '210000' }] },

@@ -13,14 +13,16 @@ registerEnumType(TaskList, { name: 'TaskList' });
 export class TaskItem {
   @Field() id: string;
   @Field() code: string;
-  @Field(() => GraphQLJSON, { description: 'For the sentence; names in two languages end in Zh and En' }) params: unknown;
+  @Field(() => GraphQLJSON, { description: 'For the sentence; names in two languages end in Zh and En' })
+  params: unknown;
   @Field({ description: 'The page on which it is done' }) link: string;
   @Field(() => String, { nullable: true, description: 'Last day to do it' }) dueOn: string | null;
   @Field() overdue: boolean;
   @Field() openedAt: Date;
   @Field(() => Date, { nullable: true }) closedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'How it ended; null while open' }) outcome: string | null;
-  @Field(() => String, { nullable: true, description: 'Null with closedAt: by the system' }) closedByName: string | null;
+  @Field(() => String, { nullable: true, description: 'Null with closedAt: by the system' }) closedByName:
+    string | null;
   @Field(() => String, { nullable: true, description: 'Role it is addressed to' }) role: string | null;
   @Field(() => String, { nullable: true, description: 'Organisation, region or person it is with' }) nextName:
     string | null;

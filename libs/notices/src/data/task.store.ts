@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel';
 import { Db, execute, type Tx } from '@app/platform';
-import type { Addressee, Duty, SubjectType } from '../domain/duty';
+import type { Addressee, Duty, Params, SubjectType } from '../domain/duty';
 import { settle, type TaskState } from '../domain/settle';
 
 /** The version every look at an exam window's candidates rests on. */
@@ -136,13 +136,13 @@ export class TaskStore {
   /** Opens every to-do that waits for a window of this paper, in one statement. */
   openWindow(
     tx: Tx,
-    f: { windowKey: string; windowId: string; title: string; opensAt: Date; closesAt: Date; dueOn: string; link: string },
+    f: { windowKey: string; windowId: string; endsAt: Date; dueOn: string; link: string; params: Params },
   ): Promise<number> {
     return tx.execute(
       `UPDATE task SET waits_for = NULL, window_id = ?, opens_at = ?, ends_at = ?, due_on = ?, overdue_at = NULL, link = ?,
-         params = JSON_SET(params, '$.windowTitle', ?, '$.closesAt', ?)
+         params = JSON_MERGE_PATCH(params, ?)
        WHERE window_key = ? AND closed_at IS NULL AND waits_for = 'EXAM_WINDOW'`,
-      [f.windowId, f.opensAt, f.closesAt, f.dueOn, f.link, f.title, f.closesAt.toISOString(), f.windowKey],
+      [f.windowId, tx.now, f.endsAt, f.dueOn, f.link, JSON.stringify(f.params), f.windowKey],
     );
   }
 

@@ -66,17 +66,13 @@ export const OUTCOMES = [
   'ISSUED',
   'OPENED',
   'DECIDED',
+  'LAPSED',
   'OBSOLETE',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export type AddresseeRole =
-  | 'TRAINEE'
-  | 'INSTITUTION_ADMIN'
-  | 'BASE_ADMIN'
-  | 'PROVINCE_OFFICER'
-  | 'SECURITY_ADMIN'
-  | 'SYSTEM_ADMIN';
+  'TRAINEE' | 'INSTITUTION_ADMIN' | 'BASE_ADMIN' | 'PROVINCE_OFFICER' | 'SECURITY_ADMIN' | 'SYSTEM_ADMIN';
 
 /** Whose to-do: one account, or everybody who holds a role for an organisation, a region or the platform. */
 export interface Addressee {

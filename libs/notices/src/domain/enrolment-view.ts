@@ -30,6 +30,8 @@ export interface WindowView {
   title: string;
   opensAt: Date;
   closesAt: Date;
+  /** nobody is admitted from this instant on */
+  admissionUntil: Date;
   maxAttempts: number;
 }
 
@@ -57,7 +59,6 @@ export interface EnrolmentView {
   /** by paper code */
   sittings: Record<string, SittingView[]>;
   windows: Record<string, WindowView[]>;
-  decision: { eligible: boolean; decidedAt: Date } | null;
 }
 
 export const inTraining = (state: string): boolean => state === 'ADMITTED' || state === 'ACTIVE';

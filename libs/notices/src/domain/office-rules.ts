@@ -1,7 +1,8 @@
 import { addDays, type Day, startOfDay } from '@app/kernel';
-import { duty, type Duty, ending, type Message, type MessageCode, type Step, type Wanted } from './duty';
+import { duty, type Duty, type Message, type MessageCode, type Step, type Wanted } from './duty';
 import { links } from './links';
 import { dueDay, type TaskTerms } from './terms';
+import { type TurnRule, turns } from './turn-rules';
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b);
 
@@ -126,19 +127,6 @@ export function grantWork(g: GrantView, terms: TaskTerms): Wanted {
   return { duties: decided || g.state === 'PROPOSED' ? [task] : [], messages };
 }
 
-export interface EndRequestView {
-  id: string;
-  /** REVOKE · CANCEL */
-  action: string;
-  /** REQUESTED · CONFIRMED · REFUSED · WITHDRAWN */
-  state: string;
-  requestedBy: string;
-  requestedByName: string;
-  requestedAt: Date;
-  decidedBy: string | null;
-  decidedAt: Date | null;
-}
-
 export interface CertificateView {
   id: string;
   number: string;
@@ -148,63 +136,87 @@ export interface CertificateView {
   holderName: string;
   /** null: the holder has no account */
   holderAccountId: string | null;
-  state: string;
-  issuedAt: Date;
-  stateSince: Date;
-  fileReadyAt: Date | null;
-  endRequests: EndRequestView[];
+  /** the news said its paper can be had */
+  rendered: boolean;
+  history: Step[];
 }
 
-/** What the holder hears of a certificate, and who decides about taking it back: another than who asked (2.3.5). */
-export function certificateWork(c: CertificateView, terms: TaskTerms): Wanted {
-  const asked = c.endRequests.map((r) => endRequestWork(c, r, terms));
+const END_ASKED = ['credentials.revocation-requested', 'credentials.cancellation-requested'];
+const ENDED: Readonly<Record<string, string>> = {
+  'credentials.revoked': 'REVOKED',
+  'credentials.cancelled': 'CANCELLED',
+};
+
+/** A certificate taken back: asked for by one officer, decided by another (2.3.5). */
+const END_RULE: TurnRule<CertificateView> = {
+  code: 'CONFIRM_CERTIFICATE_END',
+  opens: END_ASKED,
+  closes: {
+    'credentials.revoked': 'DECIDED',
+    'credentials.cancelled': 'DECIDED',
+    'credentials.end-refused': 'DECIDED',
+    'credentials.end-withdrawn': 'WITHDRAWN',
+  },
+  to: (c, asked) => ({
+    role: 'PROVINCE_OFFICER',
+    regionCode: c.provinceCode,
+    except: [asked.accountId, ...(c.holderAccountId ? [c.holderAccountId] : [])],
+  }),
+  link: (c) => links.managedCertificate(c.id),
+  params: (c, asked) => ({
+    number: c.number,
+    name: c.holderName,
+    by: asked.actorName,
+    action: asked.event === END_ASKED[0] ? 'REVOKE' : 'CANCEL',
+  }),
+  startedBy: (_, asked) => asked.accountId,
+};
+
+/** What the holder hears of a certificate, and who decides about taking it back. */
+export function certificateWork(c: CertificateView, terms: TaskTerms, now: Date): Wanted {
   return {
-    duties: asked.map((a) => a.task),
-    messages: [...holderNews(c), ...asked.flatMap((a) => (a.answer ? [a.answer] : []))],
+    duties: turns(END_RULE, c.history, c, terms),
+    messages: [...holderNews(c, now), ...answers(c)],
   };
 }
 
-function holderNews(c: CertificateView): Message[] {
+function holderNews(c: CertificateView, now: Date): Message[] {
   if (!c.holderAccountId) return [];
   const to = { role: null, accountId: c.holderAccountId };
-  const params = { number: c.number, titleZh: c.titleZh, titleEn: c.titleEn, state: c.state };
-  const tell = (code: MessageCode, at: Date): Message => ({
-    ...{ code, to, params, at },
+  const tell = (code: MessageCode, at: Date, state: string): Message => ({
+    ...{ code, to, at },
     fact: `${c.id}:${code}`,
+    params: { number: c.number, titleZh: c.titleZh, titleEn: c.titleEn, state },
     link: links.certificate(c.id),
   });
-  const over = c.state === 'REVOKED' || c.state === 'CANCELLED';
   return [
-    tell('CERTIFICATE_ISSUED', c.issuedAt),
-    ...(c.fileReadyAt ? [tell('CERTIFICATE_READY', c.fileReadyAt)] : []),
-    ...(over ? [tell('CERTIFICATE_ENDED', c.stateSince)] : []),
+    ...c.history.flatMap((s) => {
+      if (s.event === 'credentials.issued') return [tell('CERTIFICATE_ISSUED', s.at, 'ISSUED')];
+      const state = ENDED[s.event];
+      return state ? [tell('CERTIFICATE_ENDED', s.at, state)] : [];
+    }),
+    ...(c.rendered ? [tell('CERTIFICATE_READY', now, 'ISSUED')] : []),
   ];
 }
 
-function endRequestWork(c: CertificateView, r: EndRequestView, terms: TaskTerms): { task: Duty; answer: Message | null } {
-  const params = { number: c.number, name: c.holderName, action: r.action, by: r.requestedByName };
-  const link = links.managedCertificate(c.id);
-  const at = r.decidedAt ?? r.requestedAt;
-  const outcome = r.state === 'WITHDRAWN' ? ('WITHDRAWN' as const) : ('DECIDED' as const);
-  const code = r.state === 'CONFIRMED' ? 'END_REQUEST_CONFIRMED' : r.state === 'REFUSED' ? 'END_REQUEST_REFUSED' : null;
-  return {
-    task: duty({
-      code: 'CONFIRM_CERTIFICATE_END',
-      occasion: r.id,
-      to: {
-        role: 'PROVINCE_OFFICER',
-        regionCode: c.provinceCode,
-        except: [r.requestedBy, ...(c.holderAccountId ? [c.holderAccountId] : [])],
+/** Whoever asked hears how it was decided. */
+function answers(c: CertificateView): Message[] {
+  return c.history.flatMap((s, i): Message[] => {
+    const confirmed = s.event in ENDED;
+    if (!confirmed && s.event !== 'credentials.end-refused') return [];
+    const asked = c.history.slice(0, i).findLast((x) => END_ASKED.includes(x.event));
+    if (!asked) return [];
+    return [
+      {
+        code: confirmed ? 'END_REQUEST_CONFIRMED' : 'END_REQUEST_REFUSED',
+        fact: s.id,
+        to: { role: null, accountId: asked.accountId },
+        params: END_RULE.params(c, asked),
+        link: links.managedCertificate(c.id),
+        at: s.at,
       },
-      link,
-      params,
-      startedBy: r.requestedBy,
-      opensAt: r.requestedAt,
-      dueOn: dueDay(terms, 'CONFIRM_CERTIFICATE_END', r.requestedAt),
-      done: r.state === 'REQUESTED' ? null : { at, by: r.decidedBy, outcome },
-    }),
-    answer: code ? { code, fact: r.id, to: { role: null, accountId: r.requestedBy }, params, link, at } : null,
-  };
+    ];
+  });
 }
 
 /** Long work that waits for its owner's word (an import after its dry run), or did when it was looked at last. */
@@ -231,9 +243,7 @@ export function workJobWork(j: WorkJobView, terms: TaskTerms, now: Date): Wanted
         startedBy: j.accountId,
         opensAt: j.since,
         dueOn: dueDay(terms, 'CONFIRM_IMPORT', j.since),
-        done: over
-          ? { at: now, by: j.accountId, outcome: j.state === 'CANCELLED' ? 'WITHDRAWN' : 'CONFIRMED' }
-          : null,
+        done: over ? { at: now, by: j.accountId, outcome: j.state === 'CANCELLED' ? 'WITHDRAWN' : 'CONFIRMED' } : null,
       }),
     ],
     messages: [],

@@ -17,7 +17,8 @@ export interface Settlement {
   obsolete: string[];
 }
 
-export const keyOf = (x: { code: string; slot: string; occasion: string }): string => `${x.code}|${x.slot}|${x.occasion}`;
+export const keyOf = (x: { code: string; slot: string; occasion: string }): string =>
+  `${x.code}|${x.slot}|${x.occasion}`;
 
 /**
  * What has to change so that the rows say what the duties say. A row with a final outcome is never touched again: a late

@@ -2,14 +2,14 @@ import { APPLICATION_RULES, applicationNews } from './application-rules';
 import type { SubjectType, Wanted } from './duty';
 import type { EnrolmentView } from './enrolment-view';
 import type { TaskTerms } from './terms';
-import { examNews, trainingDuties } from './training-rules';
+import { examNews, ISSUE_RULE, trainingDuties } from './training-rules';
 import { turns } from './turn-rules';
 
 /** All to-dos and messages of one enrolment, from its facts. */
 export function enrolmentWork(e: EnrolmentView, terms: TaskTerms, now: Date): Wanted {
   return {
     duties: [
-      ...APPLICATION_RULES.flatMap((rule) => turns(rule, e.history, e, terms)),
+      ...[...APPLICATION_RULES, ISSUE_RULE].flatMap((rule) => turns(rule, e.history, e, terms)),
       ...trainingDuties(e, terms, now),
     ],
     messages: [...applicationNews(e), ...examNews(e, now)],
@@ -18,14 +18,15 @@ export function enrolmentWork(e: EnrolmentView, terms: TaskTerms, now: Date): Wa
 
 type EventRule =
   /** look at the subject again: its to-dos follow from its facts */
-  | { look: SubjectType; id: string; also?: string }
+  | { look: SubjectType; id: string; also?: string; says?: string }
   /** handled by a rule of its own */
   | { own: string }
   | { silent: string };
 
 /**
  * What each piece of news means for the to-do box. An event that is not here fails the tests: somebody has to say whether
- * it is anybody's work. `id` names the payload's key of the subject, `also` a fact that only the news carries.
+ * it is anybody's work. `id` names the payload's key of the subject; `also` (a key) and `says` (a word) are facts that only
+ * the news carries.
  */
 export const EVENT_RULES: Readonly<Record<string, EventRule>> = {
   'programmes.class-opened': { own: 'closes OPEN_CLASS of the base' },
@@ -50,12 +51,12 @@ export const EVENT_RULES: Readonly<Record<string, EventRule>> = {
   'exams.attempt-voided': { look: 'enrolment', id: 'enrolmentId' },
   'credentials.completion-decided': { look: 'enrolment', id: 'enrolmentId' },
   'credentials.certificate-issued': { look: 'certificate', id: 'certificateId' },
-  'credentials.certificate-rendered': { look: 'certificate', id: 'certificateId' },
+  'credentials.certificate-rendered': { look: 'certificate', id: 'certificateId', says: 'rendered' },
   'credentials.certificate-revoked': { look: 'certificate', id: 'certificateId' },
   'credentials.certificate-cancelled': { look: 'certificate', id: 'certificateId' },
   'credentials.certificate-end-requested': { look: 'certificate', id: 'certificateId' },
   'credentials.certificate-end-decided': { look: 'certificate', id: 'certificateId' },
-  'accreditation.base-status-changed': { look: 'base', id: 'institutionId', also: 'accreditationId' },
+  'accreditation.base-status-changed': { look: 'base', id: 'institutionId' },
   'identity.account-created': { silent: 'whoever made the account hands over its password link' },
   'identity.account-disabled': { silent: 'the account can read nothing any more' },
   'identity.password-link-started': { own: 'tells the owner of the account' },

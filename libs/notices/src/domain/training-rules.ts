@@ -1,8 +1,15 @@
 import { compare, dayOf, isDecimal, parseDecimal, startOfDay } from '@app/kernel';
 import { duty, type Duty, ending, type Message, type Params, type Step } from './duty';
-import { type EnrolmentView, inTraining, type RequirementView, type SittingView, type WindowView } from './enrolment-view';
+import {
+  type EnrolmentView,
+  inTraining,
+  type RequirementView,
+  type SittingView,
+  type WindowView,
+} from './enrolment-view';
 import { links } from './links';
 import { dueDay, type TaskTerms } from './terms';
+import type { TurnRule } from './turn-rules';
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b);
 const admission = (e: EnrolmentView): Step | undefined => e.history.filter((s) => s.event === 'ADMIT').at(-1);
@@ -11,7 +18,11 @@ const common = (e: EnrolmentView): Params => ({
   programmeEn: e.programmeEn,
   classTitle: e.classTitle,
 });
-const named = (e: EnrolmentView, r: RequirementView): Params => ({ ...common(e), itemZh: r.labelZh, itemEn: r.labelEn });
+const named = (e: EnrolmentView, r: RequirementView): Params => ({
+  ...common(e),
+  itemZh: r.labelZh,
+  itemEn: r.labelEn,
+});
 const toLearner = (e: EnrolmentView) => ({ role: 'TRAINEE' as const, accountId: e.accountId });
 const byLearner = (e: EnrolmentView, at: Date, outcome: 'STARTED' | 'PASSED' | 'NOT_PASSED' | 'VOIDED') => ({
   at,
@@ -27,7 +38,6 @@ export function trainingDuties(e: EnrolmentView, terms: TaskTerms, now: Date): D
     ...e.requirements.filter((r) => r.kind === 'COURSE').map((r) => courseDuty(e, r, admitted, terms, now)),
     ...e.requirements.filter((r) => r.kind === 'EXAM').flatMap((r) => examDuties(e, r, admitted, now)),
     ...attestationDuty(e, admitted, terms),
-    ...issueDuty(e, terms),
   ].filter((d) => d.done || inTraining(e.state));
 }
 
@@ -49,11 +59,28 @@ function courseDuty(e: EnrolmentView, r: RequirementView, admitted: Step, terms:
 const coursesDone = (e: EnrolmentView): boolean =>
   e.requirements.every((r) => r.kind !== 'COURSE' || e.courses[r.courseCode ?? '']?.completed);
 
-/** The window to sit in: not over, an attempt left in it, the one that ends first. */
-export function nextWindow(windows: readonly WindowView[], sittings: readonly SittingView[]): WindowView | null {
-  const left = windows.filter((w) => sittings.filter((s) => s.sessionId === w.id).length < w.maxAttempts);
-  return left.sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime() || (a.id < b.id ? -1 : 1))[0] ?? null;
+const readySince = (e: EnrolmentView, admitted: Step): Date =>
+  Object.values(e.courses).reduce((at, c) => (c.completedAt ? later(at, c.completedAt) : at), admitted.at);
+
+/** The window to sit in: still admitting, an attempt left in it, the one that ends first. */
+export function nextWindow(
+  windows: readonly WindowView[],
+  sittings: readonly SittingView[],
+  now: Date,
+): WindowView | null {
+  const left = windows.filter(
+    (w) => w.admissionUntil > now && sittings.filter((s) => s.sessionId === w.id).length < w.maxAttempts,
+  );
+  const end = (w: WindowView) => w.admissionUntil.getTime();
+  return left.sort((a, b) => end(a) - end(b) || (a.id < b.id ? -1 : 1))[0] ?? null;
 }
+
+/** What the sentence about an exam window says; also written when a window finds its candidates. */
+export const windowParams = (w: WindowView | null): Params => ({
+  windowTitle: w?.title ?? null,
+  opensAt: w?.opensAt.toISOString() ?? null,
+  until: w?.admissionUntil.toISOString() ?? null,
+});
 
 /** One duty per sitting: those marked or voided are done; the running or next one is open, or waits for what it needs. */
 function examDuties(e: EnrolmentView, r: RequirementView, admitted: Step, now: Date): Duty[] {
@@ -85,18 +112,20 @@ function examDuties(e: EnrolmentView, r: RequirementView, admitted: Step, now: D
   );
   const over = sittings.some((s) => s.passed || s.state === 'STARTED' || s.state === 'SUBMITTED');
   if (over || (r.maxAttempts !== undefined && sittings.length >= r.maxAttempts)) return taken;
-  const window = nextWindow(e.windows[paper] ?? [], sittings);
+  const window = nextWindow(e.windows[paper] ?? [], sittings, now);
   const ready = coursesDone(e);
+  const set = ready ? window : null;
   const next = duty({
     ...base,
     occasion: String((sittings.at(-1)?.ordinal ?? 0) + 1),
-    link: window ? links.exam(window.id) : links.exams,
-    params: { ...base.params, windowTitle: window?.title ?? null, closesAt: window?.closesAt.toISOString() ?? null },
-    opensAt: ready && window ? later(window.opensAt, admitted.at) : null,
-    endsAt: ready && window ? window.closesAt : null,
-    dueOn: ready && window ? dayOf(window.closesAt) : null,
-    waitsFor: !ready ? 'COURSES' : window ? null : 'EXAM_WINDOW',
-    windowId: window?.id ?? null,
+    link: set ? links.exam(set.id) : links.exams,
+    params: { ...base.params, ...windowParams(set) },
+    // An appointment: shown from the day it is made, not only while the door is open.
+    opensAt: set ? readySince(e, admitted) : null,
+    endsAt: set?.admissionUntil ?? null,
+    dueOn: set ? dayOf(set.admissionUntil) : null,
+    waitsFor: !ready ? 'COURSES' : set ? null : 'EXAM_WINDOW',
+    windowId: set?.id ?? null,
   });
   return [...taken, next];
 }
@@ -125,24 +154,16 @@ function attestationDuty(e: EnrolmentView, admitted: Step, terms: TaskTerms): Du
   ];
 }
 
-/** Open while the decision says eligible; done by the step that completed the training. */
-function issueDuty(e: EnrolmentView, terms: TaskTerms): Duty[] {
-  const completed = e.history.find((s) => s.event === 'COMPLETE');
-  if (!completed && !(e.state === 'ACTIVE' && e.decision?.eligible)) return [];
-  const opensAt = e.decision?.decidedAt ?? completed!.at;
-  return [
-    duty({
-      code: 'ISSUE_CERTIFICATE',
-      to: { role: 'PROVINCE_OFFICER', regionCode: e.provinceCode, except: [e.accountId] },
-      link: links.issue,
-      params: { ...common(e), name: e.personName },
-      startedBy: e.accountId,
-      opensAt,
-      dueOn: dueDay(terms, 'ISSUE_CERTIFICATE', opensAt),
-      done: completed ? ending(completed, 'ISSUED') : null,
-    }),
-  ];
-}
+/** Open from the decision that says eligible until the step that completes the training. */
+export const ISSUE_RULE: TurnRule<EnrolmentView> = {
+  code: 'ISSUE_CERTIFICATE',
+  opens: ['credentials.eligible'],
+  closes: { COMPLETE: 'ISSUED', 'credentials.no-longer-eligible': 'LAPSED', FAIL: 'LAPSED', WITHDRAW: 'LAPSED' },
+  to: (e) => ({ role: 'PROVINCE_OFFICER', regionCode: e.provinceCode, except: [e.accountId] }),
+  link: () => links.issue,
+  params: (e) => ({ ...common(e), name: e.personName }),
+  startedBy: (e) => e.accountId,
+};
 
 /** Results, told once per sitting. */
 export function examNews(e: EnrolmentView, now: Date): Message[] {
@@ -153,7 +174,11 @@ export function examNews(e: EnrolmentView, now: Date): Message[] {
       .filter((s) => s.state === 'MARKED' || s.state === 'VOID')
       .map((s) => ({
         code:
-          s.state === 'VOID' ? ('EXAM_VOIDED' as const) : s.passed ? ('EXAM_PASSED' as const) : ('EXAM_NOT_PASSED' as const),
+          s.state === 'VOID'
+            ? ('EXAM_VOIDED' as const)
+            : s.passed
+              ? ('EXAM_PASSED' as const)
+              : ('EXAM_NOT_PASSED' as const),
         fact: s.id,
         to: toLearner(e),
         params: { ...named(e, r), score: s.score, left },

@@ -10,7 +10,7 @@ export interface TurnRule<F> {
   to(facts: F, opened: Step): Addressee;
   link(facts: F): string;
   params(facts: F, opened: Step): Params;
-  startedBy(facts: F): string | null;
+  startedBy(facts: F, opened: Step): string | null;
   /** the day after which it makes no sense any more */
   latest?(facts: F): string | null;
 }
@@ -25,7 +25,8 @@ export function turns<F>(rule: TurnRule<F>, steps: readonly Step[], facts: F, te
     const open = out.at(-1);
     const outcome = rule.closes[step.event];
     if (open && !open.done && outcome) open.done = ending(step, outcome);
-    if (rule.opens.includes(step.event))
+    // The same thing said again while it is open is the same turn.
+    if (rule.opens.includes(step.event) && out.at(-1)?.done !== null)
       out.push(
         duty({
           code: rule.code,
@@ -33,7 +34,7 @@ export function turns<F>(rule: TurnRule<F>, steps: readonly Step[], facts: F, te
           to: rule.to(facts, step),
           link: rule.link(facts),
           params: rule.params(facts, step),
-          startedBy: rule.startedBy(facts),
+          startedBy: rule.startedBy(facts, step),
           opensAt: step.at,
           dueOn: dueDay(terms, rule.code, step.at, rule.latest?.(facts) ?? null),
         }),

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Courses } from '@app/courses';
-import { Credentials } from '@app/credentials';
 import { Exams } from '@app/exams';
 import { type TimelineRow, Timelines } from '@app/platform';
 import { type EnrolmentFacts, Programmes } from '@app/programmes';
 import { Registry } from '@app/registry';
 import type { Step } from '../domain/duty';
-import type { EnrolmentView, SittingView } from '../domain/enrolment-view';
+import type { EnrolmentView } from '../domain/enrolment-view';
 
 export const stepOf = (r: TimelineRow): Step => ({
   id: r.id,
@@ -18,7 +17,7 @@ export const stepOf = (r: TimelineRow): Step => ({
   opinion: r.opinion,
 });
 
-type Training = Pick<EnrolmentView, 'courses' | 'sittings' | 'windows' | 'decision'>;
+type Training = Pick<EnrolmentView, 'courses' | 'sittings' | 'windows'>;
 
 /** Reads through the doors below what the to-dos of an enrolment follow from. A constant number of statements, but for one per course. */
 @Injectable()
@@ -27,7 +26,6 @@ export class EnrolmentFactsReader {
     private readonly programmes: Programmes,
     private readonly courses: Courses,
     private readonly exams: Exams,
-    private readonly credentials: Credentials,
     private readonly registry: Registry,
     private readonly timelines: Timelines,
   ) {}
@@ -66,11 +64,10 @@ export class EnrolmentFactsReader {
   private async training(e: EnrolmentFacts, startedCourse: string | null, now: Date): Promise<Training> {
     const courses = e.requirements.flatMap((r) => (r.kind === 'COURSE' && r.courseCode ? [r.courseCode] : []));
     const papers = e.requirements.flatMap((r) => (r.kind === 'EXAM' && r.paperCode ? [r.paperCode] : []));
-    const [completions, sittings, windows, decision] = await Promise.all([
+    const [completions, sittings, windows] = await Promise.all([
       Promise.all(courses.map((code) => this.courses.completion(e.id, code))),
       this.exams.sittings(e.id, papers),
       this.exams.windows(e.provinceCode, papers, now),
-      this.credentials.decisionFor(e.id),
     ]);
     return {
       courses: Object.fromEntries(
@@ -83,14 +80,13 @@ export class EnrolmentFactsReader {
           },
         ]),
       ),
-      sittings: byPaper(sittings) as Record<string, SittingView[]>,
+      sittings: byPaper(sittings),
       windows: byPaper(windows),
-      decision: decision ? { eligible: decision.eligible, decidedAt: decision.decidedAt } : null,
     };
   }
 }
 
-const NOT_BEGUN: Training = { courses: {}, sittings: {}, windows: {}, decision: null };
+const NOT_BEGUN: Training = { courses: {}, sittings: {}, windows: {} };
 
 function byPaper<T extends { paperCode: string }>(list: T[]): Record<string, T[]> {
   const out: Record<string, T[]> = {};

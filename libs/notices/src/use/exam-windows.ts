@@ -7,6 +7,7 @@ import { NotificationStore } from '../data/notification.store';
 import { TaskStore, WINDOWS } from '../data/task.store';
 import type { Params } from '../domain/duty';
 import { links } from '../domain/links';
+import { windowParams } from '../domain/training-rules';
 
 const TRIES = 40;
 
@@ -38,26 +39,25 @@ export class ExamWindows {
   }
 
   private async scheduled(tx: Tx, w: ExamWindow): Promise<void> {
-    if (w.closesAt <= this.clock.now()) return;
+    if (w.admissionUntil <= this.clock.now()) return;
     const windowKey = `${w.paperCode}@${w.provinceCode}`;
     const candidates = await this.tasks.candidates(tx, windowKey);
+    const params = windowParams(w);
     await this.tasks.openWindow(tx, {
       windowKey,
       windowId: w.id,
-      title: w.title,
-      opensAt: w.opensAt,
-      closesAt: w.closesAt,
-      dueOn: dayOf(w.closesAt),
+      endsAt: w.admissionUntil,
+      dueOn: dayOf(w.admissionUntil),
       link: links.exam(w.id),
+      params,
     });
-    const times = { windowTitle: w.title, opensAt: w.opensAt.toISOString(), closesAt: w.closesAt.toISOString() };
     await this.notifications.add(
       tx,
       candidates.map((c) => ({
         accountId: c.accountId,
         code: 'EXAM_SCHEDULED' as const,
         fact: w.id,
-        params: { ...fromJson<Params>(c.params), ...times },
+        params: { ...fromJson<Params>(c.params), ...params },
         link: links.exam(w.id),
         at: tx.now,
       })),

@@ -3,12 +3,10 @@ import { Accreditations } from '@app/accreditation';
 import { Credentials } from '@app/credentials';
 import { type Clock, dayOf } from '@app/kernel';
 import { CLOCK, Db, type Actor, Timelines, WorkJobs } from '@app/platform';
-import { Registry } from '@app/registry';
 import type { BaseView, CertificateView, GrantView, WorkJobView } from '../domain/office-rules';
 import { stepOf } from './enrolment-facts';
 
-const labelOf = (labels: Map<string, { zh: string; en: string }>, code: string) =>
-  labels.get(code) ?? { zh: code, en: code };
+const OVER = new Set<string>(['REMOVED', 'EXPIRED']);
 
 /** Reads what the to-dos of bases, administrators and issuing officers follow from. */
 @Injectable()
@@ -17,42 +15,35 @@ export class OfficeFactsReader {
     private readonly db: Db,
     private readonly accreditations: Accreditations,
     private readonly credentials: Credentials,
-    private readonly registry: Registry,
     private readonly timelines: Timelines,
     private readonly jobs: WorkJobs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /**
-   * @param hint an accreditation the news was about (it may have ended), or `type:<training type>` of which a class was opened
-   */
-  async base(institutionId: string, hint: string | null): Promise<BaseView> {
-    const opened = hint?.startsWith('type:') ? [hint.slice(5)] : [];
-    const [standings, labels] = await Promise.all([
-      this.accreditations.standingOf(institutionId),
+  /** @param openedType a training type of which the news said a class was opened */
+  async base(institutionId: string, openedType: string | null): Promise<BaseView> {
+    const [records, labels] = await Promise.all([
+      this.accreditations.everyOf(institutionId),
       this.accreditations.codeLabels(dayOf(this.clock.now())),
     ]);
-    const ended = hint && !opened.length && !standings.some((s) => s.accreditationId === hint) ? [hint] : [];
-    const ids = [...ended, ...standings.map((s) => s.accreditationId)];
-    const steps = await this.timelines.ofMany('base_accreditation', ids);
-    const view = (id: string, trainingType: string, live: BaseView['accreditations'][number]['live']) => ({
-      id,
-      trainingType,
-      typeZh: labelOf(labels, trainingType).zh,
-      typeEn: labelOf(labels, trainingType).en,
-      live,
-      history: steps.filter((s) => s.subjectId === id).map(stepOf),
-    });
-    const endedTypes = await Promise.all(ended.map((id) => this.accreditations.trainingTypeOf(id)));
+    const steps = await this.timelines.ofMany(
+      'base_accreditation',
+      records.map((r) => r.accreditationId),
+    );
     return {
       institutionId,
-      opened,
-      accreditations: [
-        ...ended.map((id, i) => view(id, endedTypes[i] ?? '', null)),
-        ...standings.map((s) => view(s.accreditationId, s.trainingType, s)),
-        // A class of a type whose accreditation is over: its to-do is done all the same.
-        ...opened.filter((t) => !standings.some((s) => s.trainingType === t)).map((t) => view('', t, null)),
-      ],
+      opened: openedType ? [openedType] : [],
+      accreditations: records.map((r) => {
+        const label = labels.get(r.trainingType) ?? { zh: r.trainingType, en: r.trainingType };
+        return {
+          id: r.accreditationId,
+          trainingType: r.trainingType,
+          typeZh: label.zh,
+          typeEn: label.en,
+          live: OVER.has(r.state) ? null : r,
+          history: steps.filter((s) => s.subjectId === r.accreditationId).map(stepOf),
+        };
+      }),
     };
   }
 
@@ -66,14 +57,21 @@ export class OfficeFactsReader {
     );
   }
 
-  async certificate(id: string): Promise<CertificateView | undefined> {
-    const c = await this.credentials.certificateNews(id);
+  async certificate(id: string, rendered: boolean): Promise<CertificateView | undefined> {
+    const c = await this.credentials.certificate(id);
     if (!c) return undefined;
-    const [account, person] = await Promise.all([
+    const [account, steps] = await Promise.all([
       this.db.one<{ id: string }>('SELECT id FROM account WHERE person_id = ?', [c.personId]),
-      this.registry.personCard(c.personId),
+      this.timelines.of('certificate', id),
     ]);
-    return { ...c, holderName: person?.name ?? '', holderAccountId: account?.id ?? null };
+    return {
+      ...c,
+      titleZh: c.title.zh,
+      titleEn: c.title.en,
+      holderAccountId: account?.id ?? null,
+      rendered,
+      history: steps.map(stepOf),
+    };
   }
 
   async workJob(actor: Actor, id: string): Promise<WorkJobView> {

@@ -16,7 +16,7 @@ export class ClassNews {
 
   async opened(actor: Actor, classId: string): Promise<void> {
     const c = await this.programmes.classFacts(classId);
-    if (c) await this.keeper.look(actor, { type: 'base', id: c.baseInstitutionId, hint: `type:${c.trainingType}` });
+    if (c) await this.keeper.look(actor, { type: 'base', id: c.baseInstitutionId, hint: c.trainingType });
   }
 }
 

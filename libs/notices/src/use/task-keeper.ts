@@ -45,21 +45,23 @@ export class TaskKeeper {
       const seen = await this.tasks.versions(watched);
       const wanted = await this.wanted(actor, at);
       if (!wanted) return;
-      const written = await this.uow.run(
-        { actor: { ...actor, idempotencyKey: undefined }, action: 'notices.look', journal: 'task' },
-        async (tx) => {
-          if (!(await this.tasks.claim(tx, key, seen.get(key)!))) return false;
-          // A window scheduled after the facts were read would find no to-do waiting for it.
-          if (watched.includes(WINDOWS) && !(await this.tasks.unmoved(tx, WINDOWS, seen.get(WINDOWS)!)))
-            throw new Moved();
-          await this.tasks.write(tx, at.type, at.id, wanted.duties);
-          await this.notifications.tell(tx, wanted.messages, dayOf(tx.now));
-          return true;
-        },
-      ).catch((e: unknown) => {
-        if (e instanceof Moved) return false;
-        throw e;
-      });
+      const written = await this.uow
+        .run(
+          { actor: { ...actor, idempotencyKey: undefined }, action: 'notices.look', journal: 'task' },
+          async (tx) => {
+            if (!(await this.tasks.claim(tx, key, seen.get(key)!))) return false;
+            // A window scheduled after the facts were read would find no to-do waiting for it.
+            if (watched.includes(WINDOWS) && !(await this.tasks.unmoved(tx, WINDOWS, seen.get(WINDOWS)!)))
+              throw new Moved();
+            await this.tasks.write(tx, at.type, at.id, wanted.duties);
+            await this.notifications.tell(tx, wanted.messages, dayOf(tx.now));
+            return true;
+          },
+        )
+        .catch((e: unknown) => {
+          if (e instanceof Moved) return false;
+          throw e;
+        });
       if (written) return;
       await sleep(randomInt(2, 10 + 4 * attempt));
     }
@@ -81,8 +83,8 @@ export class TaskKeeper {
         return g && grantWork(g, terms);
       }
       case 'certificate': {
-        const c = await this.offices.certificate(at.id);
-        return c && certificateWork(c, terms);
+        const c = await this.offices.certificate(at.id, at.hint === 'rendered');
+        return c && certificateWork(c, terms, now);
       }
       case 'work-job':
         return workJobWork(await this.offices.workJob(actor, at.id), terms, now);

@@ -4,6 +4,7 @@ import { DomainError } from '@app/kernel';
 import { requestContext } from '../log/context';
 import { log } from '../log/log';
 import { errorCatalogue } from '../platform.errors';
+import { LIMITS } from './limits';
 
 /** Apollo's own faults that a client may see as they are: they speak of the request, not of our inside. */
 const CLIENT_FAULTS = new Set([
@@ -15,6 +16,16 @@ const CLIENT_FAULTS = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
+
+/** Which of our limits a refused document broke: Apollo puts its own code over that of a validation rule. */
+function exceeded(formatted: GraphQLFormattedError): string | null {
+  const code = formatted.extensions?.['code'];
+  const limit = (formatted.extensions?.['params'] as { limit?: unknown } | undefined)?.limit;
+  if (code === 'GRAPHQL_VALIDATION_FAILED' && typeof limit === 'string') return limit;
+  return code === 'GRAPHQL_PARSE_FAILED' && /more tha[nt] \d+ tokens/.test(formatted.message)
+    ? `tokens ≤ ${LIMITS.tokens}`
+    : null;
+}
 
 /** One place turns errors into answers: a DomainError with its text, anything else as PLATFORM_INTERNAL with a number. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
@@ -39,13 +50,12 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       },
     };
   }
-  if (given === 'PLATFORM_QUERY_LIMIT') {
-    const params = formatted.extensions?.['params'] as Record<string, unknown>;
+  const limit = exceeded(formatted);
+  if (limit)
     return {
-      message: errorCatalogue.text('PLATFORM_QUERY_LIMIT', params)!,
-      extensions: { code: given, params, requestId },
+      message: errorCatalogue.text('PLATFORM_QUERY_LIMIT', { limit })!,
+      extensions: { code: 'PLATFORM_QUERY_LIMIT', params: { limit }, requestId },
     };
-  }
   if (typeof given === 'string' && CLIENT_FAULTS.has(given))
     return {
       message: formatted.message,

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { SessionPort } from '../auth/session-port';
 import type { GqlContext } from '../auth/decorators';
 import { type Config } from '../config/config';
@@ -11,7 +11,7 @@ import { requestContext } from '../log/context';
 import { errorCatalogue } from '../platform.errors';
 import { setSessionCookie, whoCalls } from '../http/request';
 import { formatError } from './format-error';
-import { LIMITS, limitsRule, tooManyTokens } from './limits';
+import { LIMITS, limitsRule } from './limits';
 
 const statusOf: ApolloServerPlugin = {
   // Over-limit and signed-out answers carry their HTTP status, so that proxies and clients need not read the body.
@@ -33,24 +33,12 @@ const statusOf: ApolloServerPlugin = {
           ].includes(code)
         ) {
           const status = errorCatalogue.http(code);
-          if (status === 429 || status === 401 || status >= 500 || code === 'PLATFORM_QUERY_LIMIT')
+          const told = status === 429 || status === 401 || status >= 500;
+          if (told || code === 'PLATFORM_QUERY_LIMIT' || code === 'PLATFORM_INVALID_INPUT')
             response.http.status = status;
         }
       },
     };
-  },
-};
-
-const tokenLimit: ApolloServerPlugin = {
-  async requestDidStart({ request }) {
-    if (request.query && (request.query.length > 100_000 || tooManyTokens(request.query)))
-      throw new GraphQLError('The request is too complex.', {
-        extensions: {
-          code: 'PLATFORM_QUERY_LIMIT',
-          params: { limit: `tokens ≤ ${LIMITS.tokens}` },
-          http: { status: 400 },
-        },
-      });
   },
 };
 
@@ -68,9 +56,12 @@ export const PlatformGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConf
     hideSchemaDetailsFromClientErrors: config.profile !== 'test',
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
+    // Otherwise Nest puts every answer with a data key back to 200, after statusOf has spoken.
+    preserveHttpStatusForExecutionErrors: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [limitsRule, ...(config.profile === 'test' ? [] : [NoSchemaIntrospectionCustomRule])],
     // Apollo ships its types twice (cjs, esm); the shapes are the same.
-    plugins: [tokenLimit, statusOf] as unknown as ApolloDriverConfig['plugins'],
+    plugins: [statusOf] as unknown as ApolloDriverConfig['plugins'],
     formatError,
     buildSchemaOptions: { numberScalarMode: 'integer' },
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GqlContext> => {

@@ -89,7 +89,7 @@ describe('reading xlsx', () => {
     const data = await book((s) => {
       s.addRow(['姓名', '公民身份号码']);
       s.addRow(['张三', '210199198503100015']);
-      s.addRow(['李四', 210199198503100015]);
+      s.addRow(['李四', Number('210199198503100015')]);
     });
     const { rows } = await readSheet(data, XLSX, TEMPLATE);
     expect(rows[0]).toEqual({ rowNo: 2, values: { name: '张三', citizenId: '210199198503100015' }, digitsLost: [] });

@@ -49,8 +49,8 @@ export class YearCapacity {
 export class TrainingClassDetail extends TrainingClass {
   @Field(() => [TimelineStep]) timeline: TimelineStep[];
   @Field(() => YearCapacity) yearCapacity: YearCapacity;
-  @Field(() => String, { nullable: true, description: 'Where the capacity rule comes from' }) capacitySource:
-    string | null;
+  @Field(() => Label, { nullable: true, description: 'Where the capacity rule comes from' })
+  capacitySource: Label | null;
   @Field() mayCloseEnrolment: boolean;
 }
 
@@ -79,6 +79,7 @@ export class BaseStandingView {
 @ObjectType({ description: 'My base at a glance' })
 export class BaseOverview {
   @Field() institutionName: string;
+  @Field({ description: 'Six-digit code of the province' }) provinceCode: string;
   @Field(() => [ReasonLine], { description: 'Why the base may not train, when it has no accreditation' })
   reasons: ReasonLine[];
   @Field(() => [BaseStandingView]) standings: BaseStandingView[];

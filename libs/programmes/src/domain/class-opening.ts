@@ -3,7 +3,7 @@ import type { TwoLanguages } from './programme';
 
 interface Sourced<T> {
   value: T;
-  source: string;
+  source: TwoLanguages;
 }
 
 /** One version of the rules for classes, from content/classes/rules.json. */
@@ -14,7 +14,7 @@ export interface ClassRule {
   takenOverMonths: Sourced<number>;
   longestMonths: Sourced<number>;
   capacityCounts: Sourced<string[]>;
-  classCode: { pattern: string; sequenceDigits: number; source: string };
+  classCode: { pattern: string; sequenceDigits: number; source: TwoLanguages };
 }
 
 export interface ClassProposal {

@@ -176,7 +176,9 @@ export class ClassQueries {
       this.accreditations.codeLabels(today),
       this.accreditations.standingOf(institutionId),
       this.usage(institutionId),
-      this.db.one<{ name: string }>('SELECT name FROM institution WHERE id = ?', [institutionId]),
+      this.db.one<{ name: string; countyCode: string }>('SELECT name, county_code FROM institution WHERE id = ?', [
+        institutionId,
+      ]),
       this.db.one<Record<'openClasses' | 'runningClasses' | 'toAdmit' | 'waitlisted' | 'inTraining', string | null>>(
         `SELECT (SELECT COUNT(*) FROM training_class c WHERE c.base_institution_id = ? AND c.state = 'OPEN') AS open_classes,
                 (SELECT COUNT(*) FROM training_class c WHERE c.base_institution_id = ? AND c.state IN ('OPEN', 'RUNNING') AND c.starts_on <= ?) AS running_classes,
@@ -190,6 +192,7 @@ export class ClassQueries {
       : (await this.accreditations.answer({ institutionId, trainingType: 'TRANSFER_POST', day: today })).reasons;
     return {
       institutionName: institution?.name ?? '',
+      provinceCode: `${institution?.countyCode.slice(0, 2) ?? ''}0000`,
       reasons,
       openClasses: Number(work?.openClasses ?? 0),
       runningClasses: Number(work?.runningClasses ?? 0),

@@ -1,7 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, PageArgs } from '@app/platform';
-import type { Effect, RowState } from '../data/import.store';
-import { IMPORTERS, READERS } from '../registry.policy';
+import { IMPORTERS } from '../registry.policy';
 import { ConfirmImport } from '../use/confirm-import';
 import { FixImportRow } from '../use/fix-import-row';
 import { ImportQueries } from '../use/import.queries';
@@ -12,21 +11,11 @@ import {
   FixImportRowInput,
   ImportKindEnum,
   ImportPreviewPage,
-  ImportRowFilter,
   ImportRowsArgs,
-  RegistryFile,
   RegistryImport,
   RegistryImportPage,
   StartImportInput,
 } from './import.types';
-
-const FILTERS: Record<ImportRowFilter, { state: RowState[]; effect?: Effect }> = {
-  FAULTY: { state: ['FAULTY', 'REFUSED'] },
-  TO_CREATE: { state: ['VALID', 'CREATED'], effect: 'NEW' },
-  TO_UPDATE: { state: ['VALID', 'UPDATED'], effect: 'CHANGE' },
-  SAME: { state: ['VALID', 'UNCHANGED'], effect: 'SAME' },
-  WRITTEN: { state: ['CREATED', 'UPDATED', 'UNCHANGED'] },
-};
 
 @Resolver()
 export class ImportResolver {
@@ -62,19 +51,13 @@ export class ImportResolver {
   @Allow(...IMPORTERS)
   @Query(() => ImportPreviewPage, { description: 'Rows of my import, faulty ones first' })
   registryImportRows(@CurrentActor() actor: Actor, @Args() { id, filter, offset, limit }: ImportRowsArgs) {
-    return this.queries.page(actor, id, { ...(filter ? FILTERS[filter] : {}), offset, limit });
+    return this.queries.page(actor, id, { filter, offset, limit });
   }
 
   @Allow(...IMPORTERS)
   @Query(() => String, { description: 'Link of the file as it was uploaded' })
   importOriginal(@CurrentActor() actor: Actor, @Args('id') id: string): Promise<string> {
     return this.queries.originalLink(actor, id);
-  }
-
-  @Allow(...READERS)
-  @Query(() => RegistryFile, { description: 'State and link of an export or returned list I ordered' })
-  registryFile(@CurrentActor() actor: Actor, @Args('jobId') jobId: string) {
-    return this.queries.fileOfJob(actor, jobId);
   }
 
   @Allow(...IMPORTERS)

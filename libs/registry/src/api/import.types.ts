@@ -142,12 +142,3 @@ export class ImportPreviewRow {
 }
 @ObjectType()
 export class ImportPreviewPage extends Paged(ImportPreviewRow) {}
-
-@ObjectType({ description: 'A file being made by a job; the link is short-lived' })
-export class RegistryFile {
-  @Field() state: string;
-  @Field(() => Int) total: number;
-  @Field(() => Int) done: number;
-  @Field(() => String, { nullable: true }) error: string | null;
-  @Field(() => String, { nullable: true }) link: string | null;
-}

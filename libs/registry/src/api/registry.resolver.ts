@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, AllowSignedIn, CurrentActor, PageArgs, Public } from '@app/platform';
 import { Registry } from '../registry';
 import { READERS } from '../registry.policy';
-import type { RegionRow } from '../registry.types';
+import type { RegionRow } from '../domain/facts';
 import { InstitutionQueries } from '../use/institution.queries';
 import { OrderExport } from '../use/order-export';
 import { PeopleQueries } from '../use/people.queries';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type Tx } from '@app/platform';
-import type { LicenceFact, PersonFacts } from '../registry.types';
+import type { LicenceFact, PersonFacts } from '../domain/facts';
 
 type Reader = Pick<Db, 'query'> | Pick<Tx, 'query'>;
 type Of<T> = T & { personId: string };

@@ -1,5 +1,5 @@
 import { contains } from '@app/kernel';
-import type { PersonFacts, SiteFact } from '../registry.types';
+import type { PersonFacts, SiteFact } from './facts';
 
 /**
  * The main practice site at the end of a day (§4.2): at most one, because two open main sites cannot be stored. Should

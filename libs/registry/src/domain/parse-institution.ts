@@ -1,5 +1,5 @@
 import { checkUscc, normalizeCode } from '@app/kernel';
-import type { RegionRow } from '../registry.types';
+import type { RegionRow } from './facts';
 import { medicalByType } from './code-sets';
 import type { ImportFault } from './import-faults';
 import { RowReader, type RowValues } from './row-reader';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, sha256Hex, startOfDay } from '@app/kernel';
 import { Crypto, Seeds, type Seeder, systemActor, type Tx, UnitOfWork } from '@app/platform';
 import { PERSON_FIELDS } from '../data/person-fields';
-import { namePinyin, textPinyin } from '../domain/pinyin';
+import { namePinyin, textPinyin } from '../use/pinyin';
 import { contentText } from './csv';
 import { NAMES_FILE } from './demo-content';
 import { demoFixtures, FIXED_NAMES } from './demo-fixtures';

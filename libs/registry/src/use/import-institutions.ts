@@ -3,7 +3,7 @@ import { newId, sha256Hex } from '@app/kernel';
 import { scopes, type Tx } from '@app/platform';
 import { type Reader, RecordStore } from '../data/record.store';
 import { type InstitutionInput, parseInstitution, RegionBook } from '../domain/parse-institution';
-import { textPinyin } from '../domain/pinyin';
+import { textPinyin } from './pinyin';
 import { type InstitutionPlan, planInstitution } from '../domain/plan-institution';
 import { Registry } from '../registry';
 import { InstitutionChanged } from '../registry.events';

@@ -26,6 +26,14 @@ interface JobRow {
   skipped: number;
 }
 
+const FILTERS: Record<string, { state: RowState[]; effect?: Effect }> = {
+  FAULTY: { state: ['FAULTY', 'REFUSED'] },
+  TO_CREATE: { state: ['VALID', 'CREATED'], effect: 'NEW' },
+  TO_UPDATE: { state: ['VALID', 'UPDATED'], effect: 'CHANGE' },
+  SAME: { state: ['VALID', 'UNCHANGED'], effect: 'SAME' },
+  WRITTEN: { state: ['CREATED', 'UPDATED', 'UNCHANGED'] },
+};
+
 const json = <T>(v: unknown): T | null => (v == null ? null : typeof v === 'string' ? (JSON.parse(v) as T) : (v as T));
 const stem = (name: string) => name.replace(/\.[^.]+$/, '');
 
@@ -101,10 +109,10 @@ export class ImportQueries {
   }
 
   /** A page of the preview: faulty rows first, numbers masked unless they are what is wrong. */
-  async page(actor: Actor, id: string, f: { state?: RowState[]; effect?: Effect; offset: number; limit: number }) {
+  async page(actor: Actor, id: string, f: { filter?: string; offset: number; limit: number }) {
     const b = await this.store.own(actor.accountId, id);
     if (!b) throw notFound();
-    const page = await this.store.page(id, f);
+    const page = await this.store.page(id, { ...FILTERS[f.filter ?? ''], offset: f.offset, limit: f.limit });
     return { total: page.total, rows: page.rows.map((r) => this.rowShape(b, r)) };
   }
 
@@ -168,34 +176,6 @@ export class ImportQueries {
     const b = await this.store.own(actor.accountId, id);
     if (!b) throw notFound();
     return this.files.link({ hash: b.fileHash, name: b.fileName, mime: b.fileMime, accountId: actor.accountId });
-  }
-
-  /** The returned list, when the job that makes it is done. */
-  async fileOfJob(
-    actor: Actor,
-    jobId: string,
-  ): Promise<{ state: string; total: number; done: number; error: string | null; link: string | null }> {
-    const j = await this.db.one<{
-      state: string;
-      total: number;
-      done: number;
-      error: string | null;
-      resultFileHash: string | null;
-      resultFileName: string | null;
-    }>(
-      "SELECT state, total, done, error, result_file_hash, result_file_name FROM work_job WHERE id = ? AND account_id = ? AND kind LIKE 'registry.%'",
-      [jobId, actor.accountId],
-    );
-    if (!j) throw notFound();
-    const link =
-      j.resultFileHash &&
-      this.files.link({
-        hash: j.resultFileHash,
-        name: j.resultFileName ?? `${jobId}.xlsx`,
-        mime: XLSX,
-        accountId: actor.accountId,
-      });
-    return { state: j.state, total: j.total, done: j.done, error: j.error, link };
   }
 
   returnedName(b: BatchRow, lang: Lang): string {

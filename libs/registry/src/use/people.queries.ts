@@ -7,7 +7,7 @@ import { PERSON_FIELDS } from '../data/person-fields';
 import { readPersonSearch } from '../domain/person-search';
 import { fail } from '../registry.errors';
 import { peopleScope } from '../registry.policy';
-import type { PersonFacts } from '../registry.types';
+import type { PersonFacts } from '../domain/facts';
 
 export interface PeopleQuestion {
   search?: string | null;

@@ -3,7 +3,7 @@ import { newId } from '@app/kernel';
 import { Crypto, type Tx } from '@app/platform';
 import { PERSON_FIELDS } from '../data/person-fields';
 import type { PersonInput } from '../domain/parse-person';
-import { namePinyin } from '../domain/pinyin';
+import { namePinyin } from './pinyin';
 import type { Change } from '../domain/plan-person';
 import { PersonChanged } from '../registry.events';
 

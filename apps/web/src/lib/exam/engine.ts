@@ -124,11 +124,11 @@ export class ExamEngine {
     return true;
   }
 
-  /** Enters changes again that were made before this epoch was opened (also after the deadline: they are not new). */
+  /** Enters changes that were made before this epoch was opened (also after the deadline: they are not new). */
   enter(ops: readonly Op[]): void {
     for (const o of ops) {
       this.values[o.questionId] = o.value;
-      void this.keep(this.outbox.next(o.questionId, o.value, 0));
+      void this.keep(this.outbox.next(o.questionId, o.value, o.atMonoMs));
     }
   }
 

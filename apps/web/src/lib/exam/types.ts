@@ -5,7 +5,7 @@ export interface Op {
   questionId: string;
   /** letters as shown, sorted; empty clears */
   value: string;
-  /** milliseconds since the epoch was opened, by the monotonic clock */
+  /** milliseconds since the epoch was opened, by the monotonic clock; negative when carried over from an earlier one */
   atMonoMs: number;
 }
 

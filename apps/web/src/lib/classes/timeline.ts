@@ -1,0 +1,45 @@
+import { label, t } from '$lib/i18n';
+import type { TimelineItem } from '$lib/ui';
+import type { Role } from '$lib/session';
+import type { EnrolmentStep } from './state';
+
+export interface Step {
+  id: string;
+  at: string;
+  actorName: string;
+  role: string;
+  organisationName?: string | null;
+  event: string;
+  toState?: string | null;
+  opinion?: string | null;
+  details?: unknown;
+}
+
+/** Steps that say no. */
+const NEGATIVE = new Set(['RETURN', 'REFUSE', 'WITHDRAW', 'FAIL', 'SUSPEND', 'REMOVE']);
+
+/** History rows as the timeline shows them; jobs of the system have no person. */
+export function timelineItems(steps: Step[], title: (event: string, step: Step) => string): TimelineItem[] {
+  return steps.map((s) => ({
+    id: s.id,
+    title: title(s.event, s),
+    who: s.role === 'SYSTEM' ? t('classes.bySystem') : [s.actorName, t(`common.role.${s.role as Role}`), s.organisationName].filter(Boolean).join(' · '),
+    at: s.at,
+    opinion: s.opinion,
+    tone: NEGATIVE.has(s.event) ? 'danger' : undefined,
+  }));
+}
+
+/** The label of the requirement an attestation step is about. */
+export function attestedLabel(details: unknown): string {
+  const d = (details ?? {}) as { labelZh?: string; labelEn?: string; value?: string };
+  return d.labelZh ? `${label({ zh: d.labelZh, en: d.labelEn ?? '' })}${d.value ? ` ${d.value}` : ''}` : '';
+}
+
+/** The way of an enrolment in words. */
+export const enrolmentTimeline = (steps: Step[]): TimelineItem[] =>
+  timelineItems(steps, (event, s) =>
+    event === 'ATTEST' || event === 'CORRECT_ATTESTATION'
+      ? t(`classes.step.${event}`, { what: attestedLabel(s.details) })
+      : t(`classes.step.${event as Exclude<EnrolmentStep, 'ATTEST' | 'CORRECT_ATTESTATION'>}`),
+  );

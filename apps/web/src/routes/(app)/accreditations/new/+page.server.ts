@@ -1,0 +1,24 @@
+import { query } from '$lib/api';
+import { graphql } from '$lib/gql';
+import { requireRole } from '$lib/server/shell';
+import type { PageServerLoad } from './$types';
+
+const RULE = graphql(`
+  query GrantRule {
+    baseRule {
+      version
+      validityYears { value source { zh en } }
+      maxCapacityPerYear { value }
+      plaquePattern
+      trainingTypes { code label { zh en } }
+      designationKinds { code label { zh en } }
+      specialties { code label { zh en } }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  await requireRole(event, 'PROVINCE_OFFICER');
+  const { baseRule } = await query(event, RULE, {});
+  return { rule: baseRule };
+};

@@ -1,0 +1,32 @@
+import { query } from '$lib/api';
+import { graphql } from '$lib/gql';
+import { requireRole } from '$lib/server/shell';
+import type { PageServerLoad } from './$types';
+
+const FORM = graphql(`
+  query OpenClassForm {
+    baseOverview {
+      provinceCode
+      standings {
+        trainingType specialties capacityPerYear validTo
+        specialtyLabels { zh en }
+        years { year toPlan }
+      }
+    }
+    programmes {
+      id provinceCode trainingType ruleVersion source
+      title { zh en }
+      summary { zh en }
+      plan { durationMonths theoryHours rotationWeeks rotations { code } }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  await requireRole(event, 'BASE_ADMIN');
+  const { baseOverview, programmes } = await query(event, FORM, {});
+  return {
+    standings: baseOverview.standings,
+    programmes: programmes.filter((p) => p.provinceCode === baseOverview.provinceCode),
+  };
+};

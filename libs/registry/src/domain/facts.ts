@@ -1,0 +1,110 @@
+import type { CodeOf } from './code-sets';
+
+export type RegionKind = 'PROVINCE' | 'PREFECTURE_CITY' | 'DISTRICT' | 'COUNTY' | 'COUNTY_CITY' | 'STATISTICAL_AREA';
+
+export interface RegionRow {
+  code: string;
+  name: string;
+  nameEn: string;
+  kind: RegionKind;
+  parentCode: string | null;
+  autonomous: boolean;
+  validFrom: string;
+  validTo: string | null;
+  successorCode: string | null;
+}
+
+export interface InstitutionFacts {
+  id: string;
+  name: string;
+  uscc: string | null;
+  type: string;
+  level: string;
+  grade: string;
+  ownership: string;
+  adminLevel: string;
+  countyCode: string;
+  medical: boolean;
+  activeFrom: string;
+  closedOn: string | null;
+}
+
+/** All intervals half-open; `endOn` is the first day it no longer holds. */
+export interface SiteFact {
+  institutionId: string;
+  institutionName: string;
+  countyCode: string;
+  medical: boolean;
+  role: 'MAIN' | 'FILED';
+  department: string | null;
+  post: string | null;
+  startOn: string;
+  endOn: string | null;
+  institutionClosedOn?: string | null;
+  recordedAt?: Date;
+  endRecordedAt?: Date | null;
+}
+
+export interface CertificateFact {
+  kind: string;
+  number: string;
+  issuedOn: string;
+  /** printed last day, inclusive */
+  validTo: string | null;
+  revokedOn: string | null;
+  cancelledOn: string | null;
+  suspensions?: { startOn: string; endOn: string | null }[];
+  recordedAt: Date;
+  endRecordedAt?: Date | null;
+  source?: string;
+}
+
+interface Known {
+  recordedAt?: Date;
+  endRecordedAt?: Date | null;
+}
+
+export interface ScopeFact extends Known {
+  scope: string;
+  startOn: string;
+  endOn: string | null;
+}
+export interface SuspensionFact extends Known {
+  startOn: string;
+  endOn: string | null;
+  reason?: string;
+}
+export interface LicenceFact extends Known {
+  level: 1 | 2;
+  category: CodeOf<'category'>;
+  startOn: string;
+  endOn: string | null;
+  scopes: ScopeFact[];
+  suspensions: SuspensionFact[];
+}
+
+export interface PersonFacts {
+  id: string;
+  name: string;
+  sex: 'M' | 'F';
+  birthDate: string;
+  diedOn: string | null;
+  mergedIntoId: string | null;
+  licences: LicenceFact[];
+  qualifications: ({ subject: string; rank: string; obtainedOn: string } & Known)[];
+  residencies: ({ specialty: string; completedOn: string | null } & Known)[];
+  titles: ({ title: string; rank: string; qualifiedOn: string; appointedOn: string | null } & Known)[];
+  certificates: CertificateFact[];
+  sites: SiteFact[];
+}
+
+export interface PopulationFigure {
+  regionCode: string;
+  series: string;
+  kind: string;
+  referenceDate: string;
+  persons: number;
+  precision: number;
+  publishedOn: string;
+  source: string;
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type Handler, type HandlerContext, type HandlerOptions, Handles } from '@app/platform';
+import { ExportInstitutions, ExportPeople, ReturnImport, StageImport, WriteImport } from '../registry.jobs';
+import { RunExportInstitutions, RunExportPeople } from '../use/run-export';
+import { RunReturnImport } from '../use/run-return-import';
+import { RunStageImport, TRIES } from '../use/run-stage-import';
+import { RunWriteImport } from '../use/run-write-import';
+
+/** People wait for these. */
+const WAITED: HandlerOptions = { queue: 'interactive', attempts: TRIES };
+
+@Injectable()
+@Handles(StageImport, 'registry.stage-import', WAITED)
+export class StageImportJob implements Handler<{ importId: string }> {
+  constructor(private readonly use: RunStageImport) {}
+  run({ importId }: { importId: string }, context: HandlerContext): Promise<void> {
+    return this.use.run(importId, context);
+  }
+}
+
+@Injectable()
+@Handles(WriteImport, 'registry.write-import', WAITED)
+export class WriteImportJob implements Handler<{ importId: string }> {
+  constructor(private readonly use: RunWriteImport) {}
+  run({ importId }: { importId: string }, context: HandlerContext): Promise<void> {
+    return this.use.run(importId, context);
+  }
+}
+
+@Injectable()
+@Handles(ReturnImport, 'registry.return-import', WAITED)
+export class ReturnImportJob implements Handler<{ importId: string; jobId: string }> {
+  constructor(private readonly use: RunReturnImport) {}
+  run(payload: { importId: string; jobId: string }, context: HandlerContext): Promise<void> {
+    return this.use.run(payload, context);
+  }
+}
+
+@Injectable()
+@Handles(ExportPeople, 'registry.export-people', WAITED)
+export class ExportPeopleJob implements Handler<{ jobId: string }> {
+  constructor(private readonly use: RunExportPeople) {}
+  run({ jobId }: { jobId: string }, context: HandlerContext): Promise<void> {
+    return this.use.run(jobId, context);
+  }
+}
+
+@Injectable()
+@Handles(ExportInstitutions, 'registry.export-institutions', WAITED)
+export class ExportInstitutionsJob implements Handler<{ jobId: string }> {
+  constructor(private readonly use: RunExportInstitutions) {}
+  run({ jobId }: { jobId: string }, context: HandlerContext): Promise<void> {
+    return this.use.run(jobId, context);
+  }
+}

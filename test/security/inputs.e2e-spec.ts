@@ -1,0 +1,28 @@
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import { getMetadataStorage } from 'class-validator';
+import { testApp, type TestApp } from '../support/app';
+
+let kx: TestApp;
+beforeAll(async () => (kx = await testApp()));
+afterAll(() => kx.close());
+
+/**
+ * The validation pipe takes away what has no validator. A field without one is therefore not unchecked but absent: an
+ * approval that arrives as undefined is a refusal. So each field of each input names at least one.
+ */
+test('every field of every input and argument class has a validator (2.2.2, 15.3.3)', () => {
+  const storage = TypeMetadataStorage;
+  const classes = [...storage.getInputTypesMetadata(), ...storage.getArgumentsMetadata()];
+  expect(classes.length).toBeGreaterThan(10);
+  const bare = classes.flatMap(({ target, properties }) => {
+    const validated = new Set(
+      getMetadataStorage()
+        .getTargetValidationMetadatas(target as new () => object, '', false, false)
+        .map((m) => m.propertyName),
+    );
+    return (properties ?? [])
+      .filter((p) => !validated.has(p.name))
+      .map((p) => `${(target as { name: string }).name}.${p.name}`);
+  });
+  expect(bare).toEqual([]);
+});
