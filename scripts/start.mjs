@@ -43,8 +43,9 @@ if (process.env.npm_lifecycle_event) {
   setInterval(() => process.ppid !== parent && !stoppedBy && onSignal('npm ended'), 500).unref();
 }
 
+let cause; // the first failure in time: what is ended because of it fails too, and must not be named instead
 const go = async (label, fn) => {
-  if (stoppedBy) throw new Stopped();
+  if (stoppedBy || cause) throw new Stopped();
   await step(say, label, fn);
 };
 
@@ -81,12 +82,16 @@ async function prepare(stateDir, env) {
     for (const line of loaded) say(`      ${line}`);
   });
   const all = [packages, api, servers, content, pages];
-  for (const part of all) part.catch(() => stopRunning()); // one failed: the others' work would be for nothing
+  for (const part of all) {
+    part.catch((error) => {
+      cause ??= error;
+      stopRunning();
+    });
+  }
   // allSettled: what is still starting must have started before it can be stopped.
-  const results = await Promise.allSettled(all);
+  await Promise.allSettled(all);
   if (stoppedBy) throw new Stopped();
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
+  if (cause) throw cause;
   return services;
 }
 

@@ -100,7 +100,7 @@ describe.each(LANGS)('%s', (lang) => {
         await page.setViewportSize(PHONE);
         await page.waitForTimeout(150);
         expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
         ).toBeLessThanOrEqual(0);
         expect(seen).toEqual([]);
         expect(Math.round(scripts / 1024)).toBeLessThanOrEqual(budgetKb);

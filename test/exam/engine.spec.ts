@@ -1,4 +1,5 @@
 import { fullJitter, MAX_MS } from '../../apps/web/src/lib/exam/backoff';
+import { carryOver } from '../../apps/web/src/lib/exam/carry-over';
 import { ExamEngine } from '../../apps/web/src/lib/exam/engine';
 import { MemoryJournal } from '../../apps/web/src/lib/exam/memory-journal';
 import { saveStatus, type SaveFacts } from '../../apps/web/src/lib/exam/save-status';
@@ -14,13 +15,13 @@ async function page(f: { minutes?: number; journal?: MemoryJournal; world?: Worl
   const world = f.world ?? new World(7);
   const server = f.server ?? new PureServer(() => world.serverNow, world.epoch0 + (f.minutes ?? 60) * MINUTE);
   const calls: { at: number; kind: string; ops: Op[] }[] = [];
-  const line = { up: true, refuse: null as Refusal | null, hang: false, running: 0, most: 0 };
+  const line = { up: true, refuse: null as Refusal | null, hang: '' as '' | 'all' | 'record', running: 0, most: 0 };
   const call = async <T>(kind: string, ops: Op[], fn: () => Promise<T>): Promise<T> => {
     calls.push({ at: world.now, kind, ops });
     if (kind === 'record') line.most = Math.max(line.most, ++line.running);
     try {
       await world.sleep(20);
-      if (line.hang) await new Promise(() => undefined);
+      if (line.hang === 'all' || line.hang === kind) await new Promise(() => undefined);
       if (!line.up) throw new TypeError('Failed to fetch');
       if (line.refuse) throw line.refuse;
       return await fn();
@@ -83,10 +84,10 @@ describe('sending', () => {
 
   it('a call without answer is given up after 15 s and made again', async () => {
     const p = await page();
-    p.line.hang = true;
+    p.line.hang = 'all';
     p.engine.answer('Q1', 'A');
     await p.world.run(15_000);
-    p.line.hang = false;
+    p.line.hang = '';
     expect(p.records()).toHaveLength(1);
     await p.world.run(17_500);
     expect(p.engine.status).toBe('saved');
@@ -192,11 +193,11 @@ describe('one journal, one page', () => {
     a.engine.answer('Q1', 'A');
     await a.world.run(14_500);
     b.engine.answer('Q2', 'B');
-    b.line.hang = true;
+    b.line.hang = 'record';
     // The heartbeat of 15 s says that number 1 is stored: it is, with the other page's content.
     await a.world.run(15_100);
-    b.line.hang = false;
-    expect(b.engine.status).not.toBe('saved');
+    expect(b.calls.some((c) => c.kind.startsWith('heartbeat'))).toBe(true);
+    expect(b.engine.view).toMatchObject({ status: 'sending', unsent: ['Q2'] });
   });
 
   it('taken over: nothing can be changed, the rest is brought as evidence', async () => {
@@ -231,6 +232,69 @@ describe('one journal, one page', () => {
     expect(await load([1, 3])).toEqual([1, 3]);
     expect(await load([2, 3])).toEqual([2, 3]);
     expect(await load([], 4)).toEqual([]);
+  });
+
+  it('a disk that failed before: the next load opens a new epoch, even when the journal looks whole', async () => {
+    const p = await page();
+    const journal = Object.assign(new MemoryJournal(), { broken: true });
+    const parts = {
+      opened: await p.server.open('pc'),
+      journal,
+      transport: {} as Transport,
+      timers: p.world.timers(),
+      onChange: () => undefined,
+    };
+    expect(await new ExamEngine(parts).restore()).toEqual([]);
+    expect(await new ExamEngine(parts).restore(true)).toBeNull();
+  });
+
+  it('carried over in one step, with the instant at which they were made', async () => {
+    const j = new MemoryJournal();
+    const op = (epoch: number, seq: number, atMonoMs: number): Op => ({
+      epoch,
+      seq,
+      questionId: `Q${seq}`,
+      value: 'A',
+      atMonoMs,
+    });
+    for (const o of [op(1, 4, 5000), op(1, 6, 9000)]) await j.append(o);
+    expect(await carryOver(await j.load(), { from: 1_000_000, to: 1_060_000, epoch: 2 }, 'new-name', j)).toEqual([]);
+    expect(await j.load()).toEqual([
+      { ...op(2, 1, -55_000), questionId: 'Q4' },
+      { ...op(2, 2, -51_000), questionId: 'Q6' },
+    ]);
+    const full = Object.assign(new MemoryJournal(), {
+      renumber: () => Promise.reject(new Error('QuotaExceededError')),
+    });
+    expect(await carryOver([op(1, 4, 5000)], { from: 0, to: 10_000, epoch: 2 }, 'x', full)).toEqual([
+      { ...op(2, 1, -5000), questionId: 'Q4' },
+    ]);
+  });
+
+  it('a change is not sent before the journal has it', async () => {
+    const journal = new MemoryJournal();
+    const p = await page({ journal });
+    const append = journal.append.bind(journal);
+    journal.append = async (o) => {
+      await p.world.sleep(3000);
+      return append(o);
+    };
+    p.engine.answer('Q1', 'A');
+    p.engine.hide();
+    await p.world.run(2900);
+    expect(p.calls).toEqual([]);
+    await p.world.run(5000);
+    expect(p.engine.status).toBe('saved');
+  });
+
+  it('an answer that was overtaken does not take back what a newer one said', async () => {
+    const p = await page();
+    const record = p.server.record.bind(p.server);
+    p.server.record = async (...a) => ({ ...(await record(...a)), late: 1 });
+    p.engine.answer('Q1', 'A');
+    await p.world.run(20_000);
+    expect(p.calls.some((c) => c.kind.startsWith('heartbeat'))).toBe(true);
+    expect(p.engine.status).toBe('late');
   });
 
   it('the journal takes a number once', async () => {

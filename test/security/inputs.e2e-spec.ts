@@ -14,6 +14,7 @@ test('every field of every input and argument class has a validator (2.2.2, 15.3
   const storage = TypeMetadataStorage;
   const classes = [...storage.getInputTypesMetadata(), ...storage.getArgumentsMetadata()];
   expect(classes.length).toBeGreaterThan(10);
+  expect(classes.flatMap((c) => c.properties ?? []).length).toBeGreaterThan(50);
   const bare = classes.flatMap(({ target, properties }) => {
     const validated = new Set(
       getMetadataStorage()

@@ -40,7 +40,7 @@ describe('nobody learns who has an account (6.3.8)', () => {
     expect(paused[0]!.status).toBe(429);
   });
 
-  test('and cannot tell by time: median and p95 of both differ by less than 20 ms', async () => {
+  test('and cannot tell by time', async () => {
     await account(kx, { login: 'clocked' });
     const ms = async (name: string) => {
       const b = fresh();
@@ -50,23 +50,22 @@ describe('nobody learns who has an account (6.3.8)', () => {
     };
     const at = (list: number[], q: number) => [...list].sort((a, b) => a - b)[Math.floor(list.length * q)]!;
     for (let i = 0; i < 10; i++) await ms(i % 2 ? 'clocked' : `warm-${i}`);
-    const found: number[][] = [];
-    // A leak shows in every round; noise of the machine does not.
-    for (let round = 0; round < 3; round++) {
-      const [known, unknown]: [number[], number[]] = [[], []];
-      for (let i = 0; i < 60; i++) {
-        if (i % 2) known.push(await ms('clocked'));
-        unknown.push(await ms(`nobody-${round}-${i}`));
-        if (!(i % 2)) known.push(await ms('clocked'));
-      }
-      const difference = [0.5, 0.95].map((q) => Math.abs(at(known, q) - at(unknown, q)));
-      found.push(difference);
-      if (difference.every((d) => d < 20)) break;
+    // In pairs, one right after the other, so that what else the machine does falls on both alike.
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let i = 0; i < 150; i++) {
+      if (i % 2) known.push(await ms('clocked'));
+      unknown.push(await ms(`nobody-${i}`));
+      if (!(i % 2)) known.push(await ms('clocked'));
     }
+    const slower = known.filter((k, i) => k > unknown[i]!).length / known.length;
+    const apart = [0.5, 0.95].map((q) => Math.round((at(known, q) - at(unknown, q)) * 10) / 10);
     console.log(
-      `known against unknown, ms [median, p95] per round: ${JSON.stringify(found.map((f) => f.map((x) => Math.round(x * 10) / 10)))}`,
+      `known − unknown: median ${apart[0]} ms, p95 ${apart[1]} ms; known the slower one in ${Math.round(slower * 100)} % of 150 pairs`,
     );
-    expect(found.at(-1)!.every((d) => d < 20)).toBe(true);
+    // A missing hash (40 ms and more) would put the median apart and win nearly every pair; noise wins half of them.
+    expect(Math.abs(apart[0]!)).toBeLessThan(20);
+    expect(slower).toBeGreaterThan(0.3);
+    expect(slower).toBeLessThan(0.7);
   }, 120_000);
 });
 
@@ -134,13 +133,22 @@ describe('guessing is limited (6.3.1) without locking anybody out (6.1.1)', () =
     expect(code(await other.signIn(owner.login))).toBe('IDENTITY_LOCKED');
   });
 
-  test('successful sign-ins of a whole hall from one address do not pause it', async () => {
-    const a = await account(kx, { login: 'hall' });
-    const all = await Promise.all(Array.from({ length: 40 }, () => new Browser(kx, '10.99.2.1').signIn(a.login)));
-    // The same name forty times at once is held to five; forty people are not: one after the other all get in.
-    expect(all.filter((r) => r.data).length).toBeGreaterThanOrEqual(5);
-    for (let i = 0; i < 40; i++)
-      expect((await new Browser(kx, '10.99.3.1').signIn(a.login)).data?.signIn.next).toBe('DONE');
+  test('a hall full of people who sign in at the same moment from one address does not pause itself', async () => {
+    const people = await Promise.all(Array.from({ length: 45 }, (_, i) => account(kx, { login: `hall-${i}` })));
+    const all = await Promise.all(people.map((p) => new Browser(kx, '10.99.2.1').signIn(p.login)));
+    expect(all.filter((r) => r.data?.signIn.next === 'DONE')).toHaveLength(45);
+  });
+
+  test('a pause stays as long as it was said, however often somebody knocks', async () => {
+    const a = await account(kx, { login: 'knocked' });
+    const b = fresh();
+    for (let i = 0; i < 5; i++) await b.signIn(a.login, 'x');
+    for (let i = 0; i < 12; i++) expect(code(await b.signIn(a.login))).toBe('IDENTITY_LOCKED');
+    kx.clock.advance(15 * 60_000 + 1);
+    for (let i = 0; i < 4; i++) expect(code(await b.signIn(a.login, 'x'))).toBe('IDENTITY_BAD_CREDENTIALS');
+    expect((await b.signIn(a.login)).data?.signIn.next).toBe('DONE');
+    // A right password wipes the slate.
+    for (let i = 0; i < 5; i++) expect(code(await b.signIn(a.login, 'x'))).toBe('IDENTITY_BAD_CREDENTIALS');
   });
 
   test('the security administrator lifts a pause', async () => {

@@ -1,13 +1,15 @@
+import { newId } from '@app/kernel';
 import { execute, type RoleCode, ROLES } from '@app/platform';
 import { testApp, type TestApp, type TestUser } from '../../../test/support/app';
 import { account, Browser } from '../../../test/support/sign-in';
+import { institution, physician } from '../../../test/support/world';
 import { PLATFORM_ADMINS, ROLE_REACH, rolesMayMeet } from './domain/role-rules';
 
 let kx: TestApp;
 let system: TestUser;
 let security: TestUser;
 let n = 0;
-const HOSPITAL = '01990000-0000-7000-8000-000000000001';
+let HOSPITAL: string;
 const fresh = (roles: RoleCode[] = []) => account(kx, { login: `holder-${n++}`, roles });
 
 beforeAll(async () => {
@@ -22,25 +24,23 @@ beforeAll(async () => {
   system = await kx.user({ role: 'SYSTEM_ADMIN' });
   security = await kx.user({ role: 'SECURITY_ADMIN' });
   await kx.user({ role: 'SECURITY_ADMIN' });
-  await execute(
-    kx.db.dataSource,
-    `INSERT INTO institution (id, name, name_pinyin, type, level, grade, ownership, admin_level, county_code, medical, opened_on, recorded_at, updated_at)
-     VALUES (?, '测试医院', 'ceshiyiyuan', 'GENERAL_HOSPITAL', 'III', 'A', 'PUBLIC', 'CITY', '210102', 1, '2000-01-01', NOW(3), NOW(3))`,
-    [HOSPITAL],
-  );
+  HOSPITAL = await institution(kx, { countyCode: '210102' });
 });
 afterAll(() => kx.close());
 
-const REACH: Record<string, object> = {
-  ORGANISATION: { organisationId: HOSPITAL },
-  PROVINCE: { regionCode: '210000' },
-  CITY: { regionCode: '210100' },
-  COUNTY: { regionCode: '210102' },
-  REGION: { regionCode: '210100' },
-};
+const reach = (role: RoleCode): object =>
+  ({
+    ORGANISATION: { organisationId: HOSPITAL },
+    PROVINCE: { regionCode: '210000' },
+    CITY: { regionCode: '210100' },
+    COUNTY: { regionCode: '210102' },
+    REGION: { regionCode: '210100' },
+    SELF: {},
+    PLATFORM: {},
+  })[ROLE_REACH[role]];
 const propose = (accountId: string, role: RoleCode, more: object = {}, by = system) =>
   by.gql<{ proposeGrant: string }>('mutation($i: NewGrantInput!) { proposeGrant(input: $i) }', {
-    i: { accountId, role, startsOn: '2026-01-01', reason: '任命文件 12 号', ...REACH[ROLE_REACH[role]], ...more },
+    i: { accountId, role, startsOn: '2026-01-01', reason: '任命文件 12 号', ...reach(role), ...more },
   });
 const decide = (id: string, approve = true, by = security) =>
   by.gql('mutation($id: String!, $a: Boolean!) { decideGrant(id: $id, approve: $a, opinion: "核对无误") }', {
@@ -102,9 +102,7 @@ test('the area must be what the role is held for, and exist; days must lie ahead
   const a = await fresh();
   expect(code(await propose(a.id, 'CITY_OFFICER', { regionCode: '210000' }))).toBe('IDENTITY_GRANT_REACH');
   expect(code(await propose(a.id, 'CITY_OFFICER', { regionCode: '219900' }))).toBe('IDENTITY_GRANT_REACH');
-  expect(code(await propose(a.id, 'BASE_ADMIN', { organisationId: HOSPITAL.replace(/1$/, '2') }))).toBe(
-    'IDENTITY_GRANT_REACH',
-  );
+  expect(code(await propose(a.id, 'BASE_ADMIN', { organisationId: newId() }))).toBe('IDENTITY_GRANT_REACH');
   expect(code(await propose(a.id, 'CITY_OFFICER', { endsOn: '2026-03-02' }))).toBe('IDENTITY_GRANT_DAYS');
   const many = await Promise.all(Array.from({ length: 6 }, () => propose(a.id, 'CITY_OFFICER')));
   expect(many.filter((r) => r.data).length).toBe(1);
@@ -188,32 +186,16 @@ test('an institution sees and resets its own learners, nobody else', async () =>
     await fresh(['TRAINEE']),
     await fresh(['TRAINEE', 'CITY_OFFICER']),
   ];
-  for (const [a, institution, no] of [
-    [inside, HOSPITAL, 1],
-    [outside, HOSPITAL.replace(/1$/, '9'), 2],
-    [officer, HOSPITAL, 3],
-  ] as const) {
-    const person = `01990000-0000-7000-8000-00000000010${no}`;
-    await execute(kx.db.dataSource, 'UPDATE account SET person_id = ? WHERE id = ?', [person, a.id]);
-    const columns = (
-      await kx.db.query<{ field: string; null: string; default: string | null }>(
-        'SELECT COLUMN_NAME AS field FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND IS_NULLABLE = ? AND COLUMN_DEFAULT IS NULL',
-        ['practice_site', 'NO'],
-      )
-    ).map((c) => c.field);
-    const values: Record<string, string> = {
-      id: `01990000-0000-7000-8000-00000000020${no}`,
-      person_id: person,
-      institution_id: institution,
-      role: 'MAIN',
-      start_on: '2020-01-01',
-    };
-    await execute(
-      kx.db.dataSource,
-      `INSERT INTO practice_site (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-      columns.map((c) => values[c] ?? (c.endsWith('_at') ? new Date() : 'X')),
-    );
-  }
+  const elsewhere = await institution(kx, { countyCode: '210102' });
+  for (const [a, institutionId] of [
+    [inside, HOSPITAL],
+    [outside, elsewhere],
+    [officer, HOSPITAL],
+  ] as const)
+    await execute(kx.db.dataSource, 'UPDATE account SET person_id = ? WHERE id = ?', [
+      await physician(kx, { institutionId }),
+      a.id,
+    ]);
   const list = await hospitalAdmin.gql<{ accounts: { rows: { id: string }[] } }>(
     '{ accounts(limit: 100) { rows { id } } }',
   );

@@ -21,6 +21,7 @@ import { Sessions } from './use/sessions';
 import { SignIn } from './use/sign-in';
 import { GuardSweeper, SigninGuardian } from './use/signin-guard';
 import { Totp } from './use/totp';
+import { ViewerQueries } from './use/viewer.queries';
 
 @Module({
   providers: [
@@ -42,6 +43,7 @@ import { Totp } from './use/totp';
     SignIn,
     SigninGuardian,
     Totp,
+    ViewerQueries,
     AccountsResolver,
     GrantsResolver,
     MyAccountResolver,

@@ -6,5 +6,6 @@ export * from './ids';
 export * from './mask';
 export * from './phone';
 export * from './ratio';
+export * from './roles';
 export * from './text';
 export * from './transitions';

@@ -113,8 +113,10 @@ export class CertificateStore {
     const params: Param[] = [...scope.params];
     const search = f.search?.trim();
     if (search) {
-      where.push('(c.number LIKE ? OR p.name LIKE ? OR b.name LIKE ? OR m.name LIKE ?)');
-      params.push(like(search.replace(/[\s-]/g, '') || search), like(search), like(search), like(search));
+      // The number column is ASCII and cannot be compared with Chinese text.
+      const number = /^[\dXx\s-]+$/.test(search) ? search.replace(/[\s-]/g, '').toUpperCase() : null;
+      where.push(`(${number ? 'c.number LIKE ? OR ' : ''}p.name LIKE ? OR b.name LIKE ? OR m.name LIKE ?)`);
+      params.push(...(number ? [like(number)] : []), like(search), like(search), like(search));
     }
     if (f.kind) {
       where.push('c.kind = ?');

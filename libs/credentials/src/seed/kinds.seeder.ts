@@ -25,6 +25,8 @@ interface Content {
   issuers: { provinceCode: string; role: string; name: TwoLanguages }[];
 }
 
+/** The first version of a kind has no predecessor: whatever the day of an issue, it applies. */
+const BEGINNING = '2000-01-01';
 const text = () => readFileSync(join(repositoryRoot(), 'content/credentials/kinds.json'), 'utf8');
 
 /** Certificate kinds. A change of content is a new version from the day it is loaded; what was issued keeps its own. */
@@ -75,7 +77,7 @@ export class KindsSeeder implements Seeder {
           ...facts,
           version,
           contentHash,
-          effectiveFrom: day,
+          effectiveFrom: last ? day : BEGINNING,
           effectiveTo: null,
           loadedAt: tx.now,
         });

@@ -13,7 +13,7 @@ import {
   Public,
   RateLimiter,
 } from '@app/platform';
-import type { SessionListRow, SessionRow } from '../data/session.store';
+import type { SessionListRow, SessionRow } from '../use/sessions';
 import { IdentityQueries, type MyAccount } from '../use/identity.queries';
 import { PasswordLinks } from '../use/password-links';
 import { Passwords } from '../use/passwords';

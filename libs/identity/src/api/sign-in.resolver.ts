@@ -1,10 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Clock, dayOf, DomainError } from '@app/kernel';
+import { DomainError } from '@app/kernel';
 import {
   type Actor,
   AllowSignedIn,
-  CLOCK,
   type Config,
   CONFIG,
   Ctx,
@@ -14,11 +13,11 @@ import {
   Public,
   RateLimiter,
 } from '@app/platform';
-import { AccountStore, type GrantRow } from '../data/account.store';
 import { SESSION_RULES, SIGNIN_FLOOD } from '../domain/session-rules';
 import { SessionReader } from '../use/session-reader';
 import { Sessions } from '../use/sessions';
 import { type SignedIn, SignIn } from '../use/sign-in';
+import { type GrantRow, ViewerQueries } from '../use/viewer.queries';
 import { callerOf, cookiesOf, dropSession, setDevice, setSession } from './caller';
 import {
   PublicSettings,
@@ -43,9 +42,8 @@ export class SignInResolver {
     private readonly signIns: SignIn,
     private readonly reader: SessionReader,
     private readonly sessions: Sessions,
-    private readonly accounts: AccountStore,
+    private readonly viewers: ViewerQueries,
     private readonly limits: RateLimiter,
-    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -59,10 +57,7 @@ export class SignInResolver {
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null for a stranger' })
   async viewer(@MaybeActor() actor: Actor | null): Promise<Viewer | null> {
     if (!actor) return null;
-    const [account, grants] = await Promise.all([
-      this.accounts.byId(actor.accountId),
-      this.accounts.grants(actor.accountId, dayOf(this.clock.now())),
-    ]);
+    const { account, grants } = await this.viewers.of(actor);
     const active = grants.find((g) => g.id === actor.grantId) ?? grants[0];
     if (!active) return null;
     return {

@@ -4,15 +4,19 @@ import { Db, execute } from '@app/platform';
 export interface GuardKey {
   key: string;
   subject: string | null;
-  /** tries allowed in the window */
+  /** tries allowed in the window, at least 2 */
   tries: number;
 }
 
-export interface Counted {
-  lockedUntil: Date | null;
-  /** this try used the last one up */
-  last: boolean;
+export interface GuardTimes {
+  now: Date;
+  /** a window that began before this is over */
+  windowStart: Date;
+  lockUntil: Date;
 }
+
+/** Stands in `failures` while a key is locked. */
+const LOCKED = 1_000_000;
 
 /** Counters of sign-in tries, in the database: emptying Redis opens nothing. */
 @Injectable()
@@ -20,63 +24,39 @@ export class GuardStore {
   constructor(private readonly db: Db) {}
 
   /**
-   * Counts one try on each key, row-locked, so that parallel tries are counted one by one. When a key is locked nothing
-   * is counted. @returns per key: until when it is locked (then the try must not go on)
+   * Counts one try in one statement: parallel tries cannot slip between a read and a write. Assignments are evaluated
+   * from left to right; LAST_INSERT_ID brings the new count back. The last try allowed locks the key behind itself.
+   * @returns the number of this try, or null when the key is locked
    */
-  async take(keys: GuardKey[], now: Date, windowStart: Date, lockUntil: Date): Promise<Counted[]> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.count(keys, now, windowStart, lockUntil);
-      } catch (e) {
-        // Deadlock or lock wait: the server rolled back, nothing was counted.
-        if (![1213, 1205, 1020].includes((e as { errno?: number }).errno ?? 0) || attempt === 5) throw e;
-      }
-    }
+  async count(k: GuardKey, t: GuardTimes): Promise<number | null> {
+    const result = await this.again(
+      () =>
+        this.db.dataSource.query(
+          `INSERT INTO signin_guard (guard_key, subject, failures, window_start) VALUES (?, ?, LAST_INSERT_ID(1), ?)
+           ON DUPLICATE KEY UPDATE
+             failures = LAST_INSERT_ID(IF(locked_until > ?, ${LOCKED}, IF(locked_until IS NOT NULL OR window_start <= ?, 1, failures + 1))),
+             window_start = IF(failures = 1, ?, window_start),
+             locked_until = IF(failures = ${LOCKED}, locked_until, IF(failures >= ?, ?, NULL))`,
+          [k.key, k.subject, t.now, t.now, t.windowStart, t.now, k.tries, t.lockUntil],
+        ) as Promise<{ insertId: number }>,
+    );
+    // Not told by affected rows: a locked row that stays as it is counts there like a new one.
+    const n = Number(result.insertId);
+    if (!n) throw new Error('The database did not return the count of tries');
+    return n === LOCKED ? null : n;
   }
 
-  private count(keys: GuardKey[], now: Date, windowStart: Date, lockUntil: Date): Promise<Counted[]> {
-    return this.db.dataSource.transaction('READ COMMITTED', async (m) => {
-      for (const k of keys)
-        await m.query(
-          'INSERT INTO signin_guard (guard_key, subject, failures, window_start) VALUES (?, ?, 0, ?) ON DUPLICATE KEY UPDATE guard_key = guard_key',
-          [k.key, k.subject, now],
-        );
-      const counted: (Counted & { key: string; failures: number; start: Date })[] = [];
-      for (const k of keys) {
-        const [row] = (await m.query(
-          'SELECT failures, window_start AS start, locked_until AS until FROM signin_guard WHERE guard_key = ? FOR UPDATE',
-          [k.key],
-        )) as { failures: number; start: Date; until: Date | null }[];
-        // A window that ran out, or a lock that did, starts counting anew.
-        const fresh = row!.start <= windowStart || row!.until !== null;
-        const failures = fresh ? 1 : row!.failures + 1;
-        counted.push({
-          key: k.key,
-          lockedUntil: row!.until && row!.until > now ? row!.until : null,
-          last: failures >= k.tries,
-          failures,
-          start: fresh ? now : row!.start,
-        });
-      }
-      if (!counted.some((c) => c.lockedUntil))
-        for (const c of counted)
-          await m.query(
-            'UPDATE signin_guard SET failures = ?, window_start = ?, locked_until = ? WHERE guard_key = ?',
-            [c.failures, c.start, c.last ? lockUntil : null, c.key],
-          );
-      return counted.map(({ lockedUntil, last }) => ({ lockedUntil, last }));
-    });
+  /** Until when the first locked of these keys is locked; null when none is. */
+  async lockedUntil(keys: string[], now: Date): Promise<Date | null> {
+    const row = await this.db.one<{ until: Date | null }>(
+      'SELECT MAX(locked_until) AS until FROM signin_guard WHERE guard_key IN (?) AND locked_until > ?',
+      [keys, now],
+    );
+    return row?.until ?? null;
   }
 
-  /** The try was right: its own counter goes, the address gets its try back. */
-  async giveBack(own: string, address: string | null): Promise<void> {
-    await execute(this.db.dataSource, 'DELETE FROM signin_guard WHERE guard_key = ?', [own]);
-    if (address)
-      await execute(
-        this.db.dataSource,
-        'UPDATE signin_guard SET failures = GREATEST(failures - 1, 0), locked_until = NULL WHERE guard_key = ?',
-        [address],
-      );
+  async forget(key: string): Promise<void> {
+    await this.again(() => execute(this.db.dataSource, 'DELETE FROM signin_guard WHERE guard_key = ?', [key]));
   }
 
   async lockedSubjects(subjects: string[], now: Date): Promise<Map<string, Date>> {
@@ -95,5 +75,16 @@ export class GuardStore {
       'DELETE FROM signin_guard WHERE window_start < ? AND (locked_until IS NULL OR locked_until < ?) LIMIT 1000',
       [before, before],
     );
+  }
+
+  /** Deadlock or lock wait: the server rolled back, nothing was counted. */
+  private async again<T>(fn: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await fn();
+      } catch (e) {
+        if (![1213, 1205, 1020].includes((e as { errno?: number }).errno ?? 0) || attempt === 5) throw e;
+      }
+    }
   }
 }

@@ -78,15 +78,6 @@ export class SessionStore {
     return new Map(rows.map((r) => [r.accountId, r.at]));
   }
 
-  /** The role the account acted in last. */
-  async lastGrantId(accountId: string): Promise<string | null> {
-    const row = await this.db.one<{ grantId: string | null }>(
-      'SELECT grant_id FROM session WHERE account_id = ? ORDER BY created_at DESC, public_id DESC LIMIT 1',
-      [accountId],
-    );
-    return row?.grantId ?? null;
-  }
-
   /** Ends sessions of an account, at once and everywhere. @returns how many */
   endAll(tx: Tx, accountId: string, exceptPublicId: string | null = null): Promise<number> {
     return tx.execute('UPDATE session SET ended_at = ? WHERE account_id = ? AND ended_at IS NULL AND public_id <> ?', [

@@ -1,4 +1,4 @@
-import type { RoleCode } from '@app/platform';
+import type { RoleCode } from '@app/kernel';
 
 /** Administrators of the platform: one person holds at most one, and no business role besides (三员分立, security.md §1.6). */
 export const PLATFORM_ADMINS: readonly RoleCode[] = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'];

@@ -1,4 +1,4 @@
-import { ROLES, type RoleCode } from '@app/platform';
+import { ROLES, type RoleCode } from '@app/kernel';
 import { openKey, PLATFORM_ADMINS, reachFits, rolesMayMeet } from './role-rules';
 import { idleUntil, nextStep, passwordExpiresAt, type SignInFacts } from './session-rules';
 import { signInName } from './sign-in-name';

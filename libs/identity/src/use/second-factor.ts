@@ -113,8 +113,10 @@ export class SecondFactor {
       throw fail('IDENTITY_PASSWORD_NEEDED', {}, { fields: [{ path: 'password', code: 'IDENTITY_PASSWORD_NEEDED' }] });
     const t = await this.guard.take(`password:${accountId}`, c, { everywhere: true });
     const account = await this.accounts.byId(accountId);
-    if (!(await passwordFits(account?.passwordHash, password)))
+    if (!(await passwordFits(account?.passwordHash, password))) {
+      await this.guard.failed(t);
       throw fail('IDENTITY_BAD_PASSWORD', {}, { fields: [{ path: 'password', code: 'IDENTITY_BAD_PASSWORD' }] });
+    }
     await this.guard.succeeded(t);
   }
 }

@@ -23,14 +23,13 @@ export class SessionOpener {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws IDENTITY_NO_ROLE */
+  /** Continues in the role acted in last. @throws IDENTITY_NO_ROLE */
   async threshold(account: AccountRow): Promise<Threshold> {
     const now = this.clock.now();
-    const grants = await this.accounts.grants(account.id, dayOf(now));
+    const grants = await this.accounts.grantsLastFirst(account.id, dayOf(now));
     if (!grants.length) throw fail('IDENTITY_NO_ROLE');
-    const last = await this.sessions.lastGrantId(account.id);
     return {
-      grant: grants.find((g) => g.id === last) ?? grants[0]!,
+      grant: grants[0]!,
       next: nextStep(
         {
           roles: grants.map((g) => g.role),

@@ -5,6 +5,8 @@ import { AccountStore } from '../data/account.store';
 import { type SessionListRow, type SessionRow, SessionStore } from '../data/session.store';
 import { type Caller, signingActor } from './caller';
 
+export type { SessionListRow, SessionRow } from '../data/session.store';
+
 /** Ending sessions and changing role. */
 @Injectable()
 export class Sessions {

@@ -48,6 +48,7 @@ export class SignIn {
     const t = await this.guard.take(`name:${name.value}`, c, { accountId: account?.id });
     const fits = await passwordFits(account?.passwordHash, input.password);
     if (!account || !fits || account.disabledAt) {
+      await this.guard.failed(t);
       await this.refused(account ?? null, c, t);
       throw fail('IDENTITY_BAD_CREDENTIALS');
     }
@@ -63,6 +64,7 @@ export class SignIn {
     if (!account || account.disabledAt) throw fail('IDENTITY_BAD_CODE');
     const t = await this.guard.take(`totp:${account.id}`, c, { everywhere: true });
     if (!(await this.totp.consume(account, code, signingActor(account, c)))) {
+      await this.guard.failed(t);
       // The half session dies with the last try (6.6.3): the password has to be given again.
       if (t.last) await this.endHalf(account, session, c);
       throw fail('IDENTITY_BAD_CODE');

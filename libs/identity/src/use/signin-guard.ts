@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, sha256Hex } from '@app/kernel';
 import { CLOCK, Crypto, Every, type Schedule } from '@app/platform';
-import { GuardStore } from '../data/guard.store';
+import { GuardStore, type GuardTimes } from '../data/guard.store';
 import { SIGNIN_RULES } from '../domain/session-rules';
 import { fail } from '../identity.errors';
 
@@ -53,26 +53,37 @@ export class SigninGuardian {
     from: { ip: string; device: string | null },
     of: { accountId?: string; everywhere?: boolean } = {},
   ): Promise<Try> {
-    const now = this.clock.now();
+    const times = this.times();
     const device = of.everywhere ? null : this.deviceOf(from.device, of.accountId);
     const own = sha256Hex(`try\0${subject}\0${of.everywhere ? '*' : (device ?? from.ip)}`);
     const address = device ? null : sha256Hex(`ip\0${from.ip}`);
-    const counted = await this.store.take(
-      [
-        { key: own, subject: guardSubject(subject), tries: SIGNIN_RULES.tries },
-        ...(address ? [{ key: address, subject: null, tries: SIGNIN_RULES.addressTries }] : []),
-      ],
-      now,
-      new Date(now.getTime() - SIGNIN_RULES.windowMinutes * 60_000),
-      new Date(now.getTime() + SIGNIN_RULES.lockMinutes * 60_000),
-    );
-    const until = Math.max(0, ...counted.map((c) => c.lockedUntil?.getTime() ?? 0));
-    if (until) throw fail('IDENTITY_LOCKED', { minutes: Math.ceil((until - now.getTime()) / 60_000) });
-    return { own, address, last: counted.some((c) => c.last) };
+    const paused = address ? await this.store.lockedUntil([address], times.now) : null;
+    const n = paused
+      ? null
+      : await this.store.count({ key: own, subject: guardSubject(subject), tries: SIGNIN_RULES.tries }, times);
+    if (n !== null) return { own, address, last: n >= SIGNIN_RULES.tries };
+    const until = paused ?? (await this.store.lockedUntil([own], times.now)) ?? times.lockUntil;
+    throw fail('IDENTITY_LOCKED', { minutes: Math.ceil((until.getTime() - times.now.getTime()) / 60_000) });
   }
 
+  /** The secret was right: its counter goes. */
   async succeeded(t: Try): Promise<void> {
-    await this.store.giveBack(t.own, t.address);
+    await this.store.forget(t.own);
+  }
+
+  /** It was wrong. Counted for the address only now: a hall full of people who sign in at once must not pause itself. */
+  async failed(t: Try): Promise<void> {
+    if (t.address)
+      await this.store.count({ key: t.address, subject: null, tries: SIGNIN_RULES.addressTries }, this.times());
+  }
+
+  private times(): GuardTimes {
+    const now = this.clock.now();
+    return {
+      now,
+      windowStart: new Date(now.getTime() - SIGNIN_RULES.windowMinutes * 60_000),
+      lockUntil: new Date(now.getTime() + SIGNIN_RULES.lockMinutes * 60_000),
+    };
   }
 }
 

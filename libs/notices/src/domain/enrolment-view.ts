@@ -55,7 +55,7 @@ export interface EnrolmentView {
   attested: { requirementCode: string; value: string; recordedAt: Date }[];
   history: Step[];
   /** by course code */
-  courses: Record<string, { started: boolean; completed: boolean; completedAt: Date | null }>;
+  courses: Record<string, { startedAt: Date | null; completed: boolean; completedAt: Date | null }>;
   /** by paper code */
   sittings: Record<string, SittingView[]>;
   windows: Record<string, WindowView[]>;

@@ -3,7 +3,7 @@ export const links = {
   confirm: (enrolmentId: string) => `/confirmations/${enrolmentId}`,
   admit: (classId: string, enrolmentId: string) => `/base/classes/${classId}/enrolments/${enrolmentId}`,
   myEnrolment: (enrolmentId: string) => `/learning/${enrolmentId}`,
-  course: (courseCode: string) => `/learning/courses/${courseCode}`,
+  course: (enrolmentId: string, courseCode: string) => `/learning/${enrolmentId}/courses/${courseCode}`,
   exam: (sessionId: string) => `/exams/${sessionId}`,
   exams: '/exams',
   issue: '/certificates/manage/issue',

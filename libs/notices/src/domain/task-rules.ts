@@ -18,15 +18,14 @@ export function enrolmentWork(e: EnrolmentView, terms: TaskTerms, now: Date): Wa
 
 type EventRule =
   /** look at the subject again: its to-dos follow from its facts */
-  | { look: SubjectType; id: string; also?: string; says?: string }
+  | { look: SubjectType; id: string; says?: string }
   /** handled by a rule of its own */
   | { own: string }
   | { silent: string };
 
 /**
  * What each piece of news means for the to-do box. An event that is not here fails the tests: somebody has to say whether
- * it is anybody's work. `id` names the payload's key of the subject; `also` (a key) and `says` (a word) are facts that only
- * the news carries.
+ * it is anybody's work. `id` names the payload's key of the subject; `says` is a fact that only the news carries.
  */
 export const EVENT_RULES: Readonly<Record<string, EventRule>> = {
   'programmes.class-opened': { own: 'closes OPEN_CLASS of the base' },
@@ -41,8 +40,8 @@ export const EVENT_RULES: Readonly<Record<string, EventRule>> = {
   'programmes.enrolment-completed': { look: 'enrolment', id: 'enrolmentId' },
   'programmes.enrolment-failed': { look: 'enrolment', id: 'enrolmentId' },
   'programmes.attestation-recorded': { look: 'enrolment', id: 'enrolmentId' },
-  'courses.course-started': { look: 'enrolment', id: 'enrolmentId', also: 'courseCode' },
-  'courses.course-completed': { look: 'enrolment', id: 'enrolmentId', also: 'courseCode' },
+  'courses.course-started': { look: 'enrolment', id: 'enrolmentId' },
+  'courses.course-completed': { look: 'enrolment', id: 'enrolmentId' },
   'exams.exam-scheduled': { own: 'opens every SIT_EXAM that waits for the paper, in one statement' },
   'exams.exam-cancelled': { own: 'puts every SIT_EXAM of the window back to waiting' },
   'exams.attempt-started': { look: 'enrolment', id: 'enrolmentId' },

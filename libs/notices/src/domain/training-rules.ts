@@ -43,16 +43,17 @@ export function trainingDuties(e: EnrolmentView, terms: TaskTerms, now: Date): D
 
 function courseDuty(e: EnrolmentView, r: RequirementView, admitted: Step, terms: TaskTerms, now: Date): Duty {
   const c = e.courses[r.courseCode ?? ''];
+  const begun = c?.startedAt ?? (c?.completed ? (c.completedAt ?? now) : null);
   return duty({
     code: 'START_LEARNING',
     slot: r.code,
     to: toLearner(e),
-    link: links.course(r.courseCode ?? ''),
+    link: links.course(e.id, r.courseCode ?? ''),
     params: named(e, r),
     startedBy: admitted.accountId,
     opensAt: admitted.at,
     dueOn: dueDay(terms, 'START_LEARNING', admitted.at, e.classEndOn),
-    done: c?.started || c?.completed ? byLearner(e, c.completedAt ?? now, 'STARTED') : null,
+    done: begun ? byLearner(e, begun, 'STARTED') : null,
   });
 }
 

@@ -22,7 +22,7 @@ function looking<P extends object>(event: EventRef<P>): Type<Handler<P>> {
     run(payload: P, { actor }: HandlerContext): Promise<void> {
       const p = payload as Record<string, string>;
       const look = rule as Extract<typeof rule, { look: unknown }>;
-      return this.keeper.look(actor, { type: look.look, id: p[look.id]!, hint: look.also ? p[look.also] : look.says });
+      return this.keeper.look(actor, { type: look.look, id: p[look.id]!, hint: look.says });
     }
   }
   return FollowNews as Type<Handler<P>>;

@@ -4,6 +4,7 @@ import { Exams } from '@app/exams';
 import { type TimelineRow, Timelines } from '@app/platform';
 import { type EnrolmentFacts, Programmes } from '@app/programmes';
 import { Registry } from '@app/registry';
+import { fromJson } from '../data/json';
 import type { Step } from '../domain/duty';
 import type { EnrolmentView } from '../domain/enrolment-view';
 
@@ -30,8 +31,7 @@ export class EnrolmentFactsReader {
     private readonly timelines: Timelines,
   ) {}
 
-  /** @param startedCourse a course the news said was begun */
-  async read(id: string, startedCourse: string | null, now: Date): Promise<EnrolmentView | undefined> {
+  async read(id: string, now: Date): Promise<EnrolmentView | undefined> {
     const facts = await this.programmes.enrolment(id);
     if (!facts) return undefined;
     const [steps, person] = await Promise.all([
@@ -39,7 +39,7 @@ export class EnrolmentFactsReader {
       this.registry.personCard(facts.personId),
     ]);
     const admitted = steps.some((s) => s.event === 'ADMIT');
-    const training = admitted ? await this.training(facts, startedCourse, now) : NOT_BEGUN;
+    const training = admitted ? await this.training(facts, steps, now) : NOT_BEGUN;
     return {
       id,
       accountId: facts.accountId,
@@ -61,7 +61,7 @@ export class EnrolmentFactsReader {
     };
   }
 
-  private async training(e: EnrolmentFacts, startedCourse: string | null, now: Date): Promise<Training> {
+  private async training(e: EnrolmentFacts, steps: TimelineRow[], now: Date): Promise<Training> {
     const courses = e.requirements.flatMap((r) => (r.kind === 'COURSE' && r.courseCode ? [r.courseCode] : []));
     const papers = e.requirements.flatMap((r) => (r.kind === 'EXAM' && r.paperCode ? [r.paperCode] : []));
     const [completions, sittings, windows] = await Promise.all([
@@ -74,7 +74,7 @@ export class EnrolmentFactsReader {
         courses.map((code, i) => [
           code,
           {
-            started: code === startedCourse,
+            startedAt: steps.find((s) => s.event === 'COURSE_STARTED' && courseOf(s) === code)?.at ?? null,
             completed: completions[i]!.completed,
             completedAt: completions[i]!.completedAt,
           },
@@ -85,6 +85,8 @@ export class EnrolmentFactsReader {
     };
   }
 }
+
+const courseOf = (s: TimelineRow): unknown => fromJson<{ courseCode?: unknown } | null>(s.details)?.courseCode;
 
 const NOT_BEGUN: Training = { courses: {}, sittings: {}, windows: {} };
 

@@ -15,7 +15,7 @@ import { TaskTermsReader } from './task-terms';
 export interface Look {
   type: SubjectType;
   id: string;
-  /** a fact only the news carries: a course begun, a class opened. Only ever closes, so a late repeat does no harm */
+  /** a fact only the news carries: a class opened, a paper made. Only ever closes or tells, so a late repeat does no harm */
   hint?: string | null;
 }
 
@@ -73,7 +73,7 @@ export class TaskKeeper {
     const terms = await this.terms.on(dayOf(now));
     switch (at.type) {
       case 'enrolment': {
-        const e = await this.enrolments.read(at.id, at.hint ?? null, now);
+        const e = await this.enrolments.read(at.id, now);
         return e && enrolmentWork(e, terms, now);
       }
       case 'base':

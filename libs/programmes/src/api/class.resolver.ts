@@ -9,6 +9,7 @@ import {
   BaseOverview,
   ClassArgs,
   ClassOpenedAnswer,
+  ClassRuleInfo,
   ClassStateAnswer,
   OpenClassDetail,
   OpenClassPage,
@@ -60,6 +61,12 @@ export class ClassResolver {
   async openClass(@CurrentActor() actor: Actor, @Args('id') id: string): Promise<OpenClassDetail> {
     const d = await this.open.detail(actor, id);
     return { ...d, obstacles: inWords(d.obstacles) };
+  }
+
+  @Allow('BASE_ADMIN')
+  @Query(() => ClassRuleInfo)
+  classRule(): Promise<ClassRuleInfo> {
+    return this.queries.rule();
   }
 
   @Allow('BASE_ADMIN')

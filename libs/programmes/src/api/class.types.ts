@@ -54,6 +54,15 @@ export class TrainingClassDetail extends TrainingClass {
   @Field() mayCloseEnrolment: boolean;
 }
 
+@ObjectType({ description: 'Rules for classes in force today, with their sources' })
+export class ClassRuleInfo {
+  @Field() version: string;
+  @Field(() => Label) title: Label;
+  @Field(() => Int, { description: 'How long ago a class may have begun on paper' }) takenOverMonths: number;
+  @Field(() => Label) takenOverSource: Label;
+  @Field(() => Label, { description: 'Where the rule for counting places comes from' }) capacitySource: Label;
+}
+
 @ObjectType({ description: 'One cause, in the words of the reader' })
 export class ReasonLine {
   @Field() code: string;

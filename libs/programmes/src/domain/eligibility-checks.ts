@@ -1,5 +1,5 @@
 import { contains, type Day, DomainError } from '@app/kernel';
-import type { EligibilityFacts } from './eligibility';
+import type { EligibilityFacts } from './eligibility-facts';
 import type { TwoLanguages } from './programme';
 
 export interface Finding {

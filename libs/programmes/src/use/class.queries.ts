@@ -6,6 +6,7 @@ import { like } from '../data/json';
 import { ProgrammeStore } from '../data/programme.store';
 import type { ClassState } from '../domain/class-lifecycle';
 import { ruleVersionText, type TwoLanguages } from '../domain/programme';
+import { fail } from '../programmes.errors';
 import { classesOf } from '../programmes.policy';
 
 export interface ClassListRow {
@@ -164,6 +165,18 @@ export class ClassQueries {
     return new Map(
       rows.map((r) => [`${r.trainingType} ${r.intakeYear}`, { planned: Number(r.planned), taken: Number(r.taken) }]),
     );
+  }
+
+  async rule() {
+    const rule = await this.programmes.classRule(this.today());
+    if (!rule) throw fail('PROGRAMMES_NO_CLASS_RULE');
+    return {
+      version: rule.version,
+      title: rule.title,
+      takenOverMonths: rule.takenOverMonths.value,
+      takenOverSource: rule.takenOverMonths.source,
+      capacitySource: rule.capacityCounts.source,
+    };
   }
 
   /** What a base admin needs first: status per type, validity, capacity by year, what waits. */

@@ -1,5 +1,6 @@
 /** Today in Beijing as YYYY-MM-DD: only to prefill a field; the server decides. */
-export const todayInBeijing = (now = new Date()): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const todayInBeijing = (now = new Date()): string =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const valid = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day);
 

@@ -25,7 +25,8 @@ export interface Requirement {
   attempts?: number | null;
 }
 
-export const requirementTitle = (r: Pick<Requirement, 'labelZh' | 'labelEn'>): string => label({ zh: r.labelZh, en: r.labelEn });
+export const requirementTitle = (r: Pick<Requirement, 'labelZh' | 'labelEn'>): string =>
+  label({ zh: r.labelZh, en: r.labelEn });
 export const unitName = (unit: string | null | undefined): string => (unit ? t(`classes.unit.${unit as Unit}`) : '');
 
 /** What the base attested so far; courses and exams wait for their own answers. */

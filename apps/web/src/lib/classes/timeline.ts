@@ -1,7 +1,7 @@
 import { label, t } from '$lib/i18n';
+import { timelineOf } from '$lib/tasks/timeline';
 import type { TimelineItem } from '$lib/ui';
 import type { Role } from '$lib/session';
-import type { EnrolmentStep } from './state';
 
 export interface Step {
   id: string;
@@ -23,7 +23,10 @@ export function timelineItems(steps: Step[], title: (event: string, step: Step) 
   return steps.map((s) => ({
     id: s.id,
     title: title(s.event, s),
-    who: s.role === 'SYSTEM' ? t('classes.bySystem') : [s.actorName, t(`common.role.${s.role as Role}`), s.organisationName].filter(Boolean).join(' · '),
+    who:
+      s.role === 'SYSTEM'
+        ? t('classes.bySystem')
+        : [s.actorName, t(`common.role.${s.role as Role}`), s.organisationName].filter(Boolean).join(' · '),
     at: s.at,
     opinion: s.opinion,
     tone: NEGATIVE.has(s.event) ? 'danger' : undefined,
@@ -36,10 +39,6 @@ export function attestedLabel(details: unknown): string {
   return d.labelZh ? `${label({ zh: d.labelZh, en: d.labelEn ?? '' })}${d.value ? ` ${d.value}` : ''}` : '';
 }
 
-/** The way of an enrolment in words. */
+/** The way of an enrolment in words; steps of courses, exams and certificates write into it too. */
 export const enrolmentTimeline = (steps: Step[]): TimelineItem[] =>
-  timelineItems(steps, (event, s) =>
-    event === 'ATTEST' || event === 'CORRECT_ATTESTATION'
-      ? t(`classes.step.${event}`, { what: attestedLabel(s.details) })
-      : t(`classes.step.${event as Exclude<EnrolmentStep, 'ATTEST' | 'CORRECT_ATTESTATION'>}`),
-  );
+  timelineOf('enrolment', steps, (s) => ({ what: attestedLabel(s.details) }));

@@ -11,8 +11,8 @@ interface Source {
   /** the heartbeat mutation, its field named `answer` */
   document: string;
   standing: Standing;
-  /** what happened since the last call, or null when nothing did */
-  take(): Record<string, unknown> | null;
+  /** what happened since the last call (and how many ms of it), or null when nothing did */
+  take(): { input: Record<string, unknown>; ms: number } | null;
   /** the server has counted */
   counted?(standing: Standing): void;
   /** no more counting here: stop playing */
@@ -31,6 +31,8 @@ export class PlayerSession {
   standing: Standing = $state.raw(null as unknown as Standing);
   savedAt = $state<string | null>(null);
   saving = $state(false);
+  /** taken from the page and not yet at the server, in ms */
+  unsentMs = $state(0);
   /** the last try did not reach the server */
   offline = $state(false);
   courseCompleted = $state(false);
@@ -80,7 +82,7 @@ export class PlayerSession {
       this.again = true;
       return;
     }
-    const payload = (this.waiting ??= this.source.take());
+    const payload = (this.waiting ??= this.next());
     if (!payload) return;
     clearTimeout(this.retry);
     this.saving = true;
@@ -102,7 +104,7 @@ export class PlayerSession {
   /** The page is being left for good: one last heartbeat that outlives it. */
   leave(): void {
     if (this.state !== 'open') return;
-    const payload = this.saving ? this.source.take() : (this.waiting ?? this.source.take());
+    const payload = this.saving ? this.next() : (this.waiting ?? this.next());
     if (!payload) return;
     const seq = this.seq + (this.saving ? 2 : 1);
     if (!this.saving) this.waiting = payload;
@@ -125,11 +127,20 @@ export class PlayerSession {
     this.state = 'idle';
   }
 
+  private next(): Record<string, unknown> | null {
+    const news = this.source.take();
+    this.unsentMs = news?.ms ?? 0;
+    return news && news.input;
+  }
+
   private accept(answer: HeartbeatAnswer): void {
     this.offline = false;
     this.tries = 0;
     // A lower number asks for the same heartbeat again, in its turn; it stays waiting.
-    if (answer.acceptedSeq > this.seq) this.waiting = null;
+    if (answer.acceptedSeq > this.seq) {
+      this.waiting = null;
+      this.unsentMs = 0;
+    }
     this.seq = answer.acceptedSeq;
     this.savedAt = answer.savedAt;
     this.standing = answer.standing;

@@ -39,11 +39,11 @@ export class Reading {
     onMount(() => this.run());
   }
 
-  private take(): Record<string, unknown> | null {
+  private take(): { input: Record<string, unknown>; ms: number } | null {
     const news = this.tracker.take();
     this.waitingMs = 0;
     if (news.activeMs < 200 && !news.pages.length) return null;
-    return { ...news, position: Math.round(this.position) };
+    return { input: { ...news, position: Math.round(this.position) }, ms: news.activeMs };
   }
 
   /** Starts, or takes counting back from another window. */

@@ -33,7 +33,7 @@ export function saveStatus(f: SaveFacts): SaveStatus {
   if (f.otherTab) return 'otherTab';
   if (f.takenOver) return 'takenOver';
   if (f.late > 0) return 'late';
-  if (false as boolean) {
+  if (f.ackSeq < f.lastSeq) {
     if (f.signedOut) return 'signedOut';
     if (f.refused) return 'refused';
     return f.failing ? 'retrying' : 'sending';

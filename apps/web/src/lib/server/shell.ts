@@ -10,6 +10,7 @@ const SHELL = `query Shell {
     roles { grantId role scopeName }
     active { grantId role scopeName regionCode organisationId }
   }
+  myCounts { openTasks unread }
   publicSettings { demo name }
 }`;
 
@@ -32,7 +33,11 @@ export async function loadShell(event: RequestEvent): Promise<Shell> {
   if (!signedIn && known && Date.now() - known.at < SITE_TTL_MS)
     return { viewer: null, site: known.site, problem: null };
 
-  const { data, error: problem } = await tryQuery<{ viewer?: Viewer | null; publicSettings: Site }>(
+  const { data, error: problem } = await tryQuery<{
+    viewer?: Viewer | null;
+    myCounts?: { openTasks: number; unread: number } | null;
+    publicSettings: Site;
+  }>(
     event,
     signedIn ? SHELL : SITE,
     {},
@@ -43,7 +48,7 @@ export async function loadShell(event: RequestEvent): Promise<Shell> {
   }
   siteCache.set(lang, { at: Date.now(), site: data.publicSettings });
   const viewer = data.viewer
-    ? { ...data.viewer, openTaskCount: data.viewer.openTaskCount ?? 0, unreadCount: data.viewer.unreadCount ?? 0 }
+    ? { ...data.viewer, openTaskCount: data.myCounts?.openTasks ?? 0, unreadCount: data.myCounts?.unread ?? 0 }
     : null;
   return { viewer, site: data.publicSettings, problem: null };
 }

@@ -43,14 +43,16 @@ export default {
   'event.AWARD': 'Plaque awarded',
 
   newTitle: 'Accredit a training base',
-  newLead: 'Enter the decision and what it covers. It is in force at once; the institution can open classes of this type.',
+  newLead:
+    'Enter the decision and what it covers. It is in force at once; the institution can open classes of this type.',
   findInstitution: 'Institution',
   findHint: 'Type part of the name and choose from the results',
   change: 'Change',
   noMatch: 'No institution has “{text}” in its name',
   searching: 'Searching',
   held: 'Accredited for: {types}',
-  specialtiesHint: 'A class for one specialty must stay within these; with none ticked only classes of the whole programme are possible',
+  specialtiesHint:
+    'A class for one specialty must stay within these; with none ticked only classes of the whole programme are possible',
   capacityHint: 'Upper limit of people admitted and in training each year',
   validFrom: 'First day in force',
   validFromHint: 'If the plaque was given on paper before, enter its first day',

@@ -61,7 +61,8 @@ export default {
   listEmpty: 'No class yet',
   listEmptyText: 'After you open a class, eligible people can apply.',
   open: 'Open a class',
-  newLead: 'Choose programme and dates. Accreditation, yearly places and dates are checked; everything that does not fit is listed at once.',
+  newLead:
+    'Choose programme and dates. Accreditation, yearly places and dates are checked; everything that does not fit is listed at once.',
   programmeHint: 'The class follows the version in force on its first day; later versions do not change it',
   specialtyHint: 'None chosen: the whole programme',
   startsOn: 'First day',
@@ -78,13 +79,15 @@ export default {
   create: 'Open the class',
   opened: 'The class is open; people can apply now',
   openedAfter: 'The class is open; people can apply from {day}',
-  willTakeOver: 'The first day is before today: the class is marked as taken over from paper and uses places of {year}.',
+  willTakeOver:
+    'The first day is before today: the class is marked as taken over from paper and uses places of {year}.',
   planSummary: 'The programme in short',
   planLine: '{months} months · {hours} h of theory · {rotations} rotations, {weeks} weeks',
   noProgramme: 'Your province has no published programme yet',
   closeEnrolment: 'Close enrolment',
   closeTitle: 'Close enrolment for {name} now?',
-  closeText: 'Nobody can apply any more; those who applied can still be confirmed and admitted. Unused places can go to other classes.',
+  closeText:
+    'Nobody can apply any more; those who applied can still be confirmed and admitted. Unused places can go to other classes.',
   closed: 'Enrolment is closed',
   roster: 'People',
   rosterLead: '{waiting} to admit, {confirm} waiting for their employers.',
@@ -170,7 +173,8 @@ export default {
   chooseLead: '{count} {count|class takes|classes take} applications, {fit} of them fit you.',
   chooseNone: 'No class of your province takes applications now.',
   chooseNoneText: 'Your home page tells you when one opens.',
-  notLinked: 'Your account is not linked to a person record, so you cannot apply yet. Ask your institution administrator.',
+  notLinked:
+    'Your account is not linked to a person record, so you cannot apply yet. Ask your institution administrator.',
   fits: 'You are eligible',
   fitsNot: '{count} {count|condition is|conditions are} not met',
   missing: 'Not met: {items}',
@@ -183,7 +187,8 @@ export default {
   full: 'Full; you may apply for the waiting list',
   classDetail: 'About the class',
   checkTitle: 'Are you eligible?',
-  checkLead: 'Checked against your record of today. If something is wrong, ask your institution administrator to correct it.',
+  checkLead:
+    'Checked against your record of today. If something is wrong, ask your institution administrator to correct it.',
   needed: 'Needed: {text}',
   found: 'Your record: {text}',
   advisoryTitle: 'Preferred (not needed to apply)',

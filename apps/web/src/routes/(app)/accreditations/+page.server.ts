@@ -12,11 +12,30 @@ const LIST = graphql(`
       suspended
       endingSoon
       rows {
-        id institutionName regionName cityName capacityPerYear plaqueNumber validTo daysLeft state
-        trainingTypeLabel { zh en }
+        id
+        institutionName
+        regionName
+        cityName
+        capacityPerYear
+        plaqueNumber
+        validTo
+        daysLeft
+        state
+        trainingTypeLabel {
+          zh
+          en
+        }
       }
     }
-    baseRule { trainingTypes { code label { zh en } } }
+    baseRule {
+      trainingTypes {
+        code
+        label {
+          zh
+          en
+        }
+      }
+    }
   }
 `);
 

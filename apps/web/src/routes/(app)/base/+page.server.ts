@@ -6,13 +6,39 @@ import type { PageServerLoad } from './$types';
 const OVERVIEW = graphql(`
   query BaseOverview {
     baseOverview {
-      institutionName openClasses runningClasses toAdmit waitlisted inTraining
-      reasons { code message }
+      institutionName
+      openClasses
+      runningClasses
+      toAdmit
+      waitlisted
+      inTraining
+      reasons {
+        code
+        message
+      }
       standings {
-        accreditationId state plaqueNumber validFrom validTo capacityPerYear
-        trainingTypeLabel { zh en }
-        specialtyLabels { zh en }
-        years { year capacity planned taken left toPlan }
+        accreditationId
+        state
+        plaqueNumber
+        validFrom
+        validTo
+        capacityPerYear
+        trainingTypeLabel {
+          zh
+          en
+        }
+        specialtyLabels {
+          zh
+          en
+        }
+        years {
+          year
+          capacity
+          planned
+          taken
+          left
+          toPlan
+        }
       }
     }
   }

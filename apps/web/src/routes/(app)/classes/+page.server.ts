@@ -10,11 +10,35 @@ const CLASSES = graphql(`
       total
       linked
       rows {
-        class { id title baseName regionName startsOn endsOn enrolClosesOn capacity taken takenOver programmeTitle { zh en } }
+        class {
+          id
+          title
+          baseName
+          regionName
+          startsOn
+          endsOn
+          enrolClosesOn
+          capacity
+          taken
+          takenOver
+          programmeTitle {
+            zh
+            en
+          }
+        }
         eligible
-        failed { code label { zh en } }
+        failed {
+          code
+          label {
+            zh
+            en
+          }
+        }
         preferred
-        enrolment { id state }
+        enrolment {
+          id
+          state
+        }
       }
     }
   }

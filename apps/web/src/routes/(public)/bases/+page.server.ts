@@ -8,13 +8,49 @@ const BASES = graphql(`
     publicBases(offset: $offset, limit: $limit, search: $search, province: $province, trainingType: $trainingType) {
       total
       rows {
-        id institutionName cityName regionName capacityPerYear plaqueNumber validFrom validTo
-        trainingTypeLabel { zh en }
-        designationKindLabel { zh en }
-        specialtyLabels { zh en }
+        id
+        institutionName
+        cityName
+        regionName
+        capacityPerYear
+        plaqueNumber
+        validFrom
+        validTo
+        trainingTypeLabel {
+          zh
+          en
+        }
+        designationKindLabel {
+          zh
+          en
+        }
+        specialtyLabels {
+          zh
+          en
+        }
       }
     }
-    baseRule { version title { zh en } validityYears { value source { zh en } } trainingTypes { code label { zh en } } }
+    baseRule {
+      version
+      title {
+        zh
+        en
+      }
+      validityYears {
+        value
+        source {
+          zh
+          en
+        }
+      }
+      trainingTypes {
+        code
+        label {
+          zh
+          en
+        }
+      }
+    }
   }
 `);
 

@@ -6,17 +6,66 @@ import type { PageServerLoad } from './$types';
 const DETAIL = graphql(`
   query AccreditationDetail($id: String!) {
     accreditation(id: $id) {
-      id institutionName level grade cityName regionName capacityPerYear plaqueNumber validFrom validTo daysLeft state stateSince
-      trainingTypeLabel { zh en }
-      designationKindLabel { zh en }
-      specialtyLabels { zh en }
-      decisionNumber decisionText opinion ruleVersion acts barredUntil
-      validitySource { zh en }
-      ruleTitle { zh en }
-      evidence { name size url }
-      timeline { id at actorName role organisationName event opinion details }
+      id
+      institutionName
+      level
+      grade
+      cityName
+      regionName
+      capacityPerYear
+      plaqueNumber
+      validFrom
+      validTo
+      daysLeft
+      state
+      stateSince
+      trainingTypeLabel {
+        zh
+        en
+      }
+      designationKindLabel {
+        zh
+        en
+      }
+      specialtyLabels {
+        zh
+        en
+      }
+      decisionNumber
+      decisionText
+      opinion
+      ruleVersion
+      acts
+      barredUntil
+      validitySource {
+        zh
+        en
+      }
+      ruleTitle {
+        zh
+        en
+      }
+      evidence {
+        name
+        size
+        url
+      }
+      timeline {
+        id
+        at
+        actorName
+        role
+        organisationName
+        event
+        opinion
+        details
+      }
     }
-    baseRule { barMonthsAfterRemoval { value } }
+    baseRule {
+      barMonthsAfterRemoval {
+        value
+      }
+    }
   }
 `);
 

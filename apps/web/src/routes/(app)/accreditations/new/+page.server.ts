@@ -7,12 +7,38 @@ const RULE = graphql(`
   query GrantRule {
     baseRule {
       version
-      validityYears { value source { zh en } }
-      maxCapacityPerYear { value }
+      validityYears {
+        value
+        source {
+          zh
+          en
+        }
+      }
+      maxCapacityPerYear {
+        value
+      }
       plaquePattern
-      trainingTypes { code label { zh en } }
-      designationKinds { code label { zh en } }
-      specialties { code label { zh en } }
+      trainingTypes {
+        code
+        label {
+          zh
+          en
+        }
+      }
+      designationKinds {
+        code
+        label {
+          zh
+          en
+        }
+      }
+      specialties {
+        code
+        label {
+          zh
+          en
+        }
+      }
     }
   }
 `);

@@ -7,18 +7,67 @@ import type { PageServerLoad } from './$types';
 const CLASS = graphql(`
   query BaseClass($id: String!, $offset: Int!, $limit: Int!, $search: String, $state: String) {
     trainingClass(id: $id) {
-      id code title state takenOver baseName regionName ruleVersion startsOn endsOn enrolOpensOn enrolClosesOn capacity taken waiting toConfirm note
+      id
+      code
+      title
+      state
+      takenOver
+      baseName
+      regionName
+      ruleVersion
+      startsOn
+      endsOn
+      enrolOpensOn
+      enrolClosesOn
+      capacity
+      taken
+      waiting
+      toConfirm
+      note
       mayCloseEnrolment
-      programmeTitle { zh en }
-      specialtyLabel { zh en }
-      yearCapacity { year capacity taken left }
-      capacitySource { zh en }
-      timeline { id at actorName role organisationName event opinion }
+      programmeTitle {
+        zh
+        en
+      }
+      specialtyLabel {
+        zh
+        en
+      }
+      yearCapacity {
+        year
+        capacity
+        taken
+        left
+      }
+      capacitySource {
+        zh
+        en
+      }
+      timeline {
+        id
+        at
+        actorName
+        role
+        organisationName
+        event
+        opinion
+      }
     }
     classRoster(classId: $id, offset: $offset, limit: $limit, search: $search, state: $state) {
       total
-      counts { state count }
-      rows { id personName employerName department state appliedAt preferred }
+      counts {
+        state
+        count
+      }
+      rows {
+        id
+        personName
+        employerName
+        department
+        state
+        appliedAt
+        preferred
+      }
     }
   }
 `);

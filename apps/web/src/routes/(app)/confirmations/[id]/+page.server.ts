@@ -1,0 +1,10 @@
+import { query } from '$lib/api';
+import { ENROLMENT_FOR_OFFICE } from '$lib/classes/enrolment-document';
+import { requireRole } from '$lib/server/shell';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  await requireRole(event, 'INSTITUTION_ADMIN');
+  const { enrolment } = await query(event, ENROLMENT_FOR_OFFICE, { id: event.params.id });
+  return { enrolment };
+};
