@@ -128,7 +128,9 @@ export async function record(root, learner, baseAdmin, enrolmentId) {
   const { examinerOrganisations } = await baseAdmin.ask(
     '{ examinerOrganisations(search: "大连示范医科大学附属医院") { id } }',
   );
-  const { enrolment } = await learner.ask('query($e: String!) { enrolment(id: $e) { requirements { code met } } }', { e: enrolmentId });
+  const { enrolment } = await learner.ask('query($e: String!) { enrolment(id: $e) { requirements { code met } } }', {
+    e: enrolmentId,
+  });
   const attest = async (input) =>
     enrolment.requirements.find((r) => r.code === input.requirementCode).met ||
     baseAdmin.act('mutation($i: AttestationInput!) { recordAttestation(input: $i) { met } }', {

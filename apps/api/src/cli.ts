@@ -6,7 +6,7 @@ const HELP = `kx — the command line of Kangxun
   kx seed                        load starter content (and the demo organisation in the demo profile), once
   kx accounts                    print the demo accounts by role
   kx redrive [--all | HANDLER]   list failed work, or give it another round
-  kx verify                      check the audit chain
+  kx verify                      check the audit chain and every certificate
   kx calc NAME < case.json       run one of the product's rules on a case; see docs/calc.md
   kx schema [--out FILE]         print the GraphQL schema
   kx generate-migration LIB      write migrations for what a lib's entities have and the schema lacks
@@ -43,7 +43,7 @@ async function main(): Promise<number> {
 }
 
 main().then(
-  (code) => (process.exitCode = code),
+  (code) => process.exit(code),
   (e: unknown) => {
     console.error(
       e instanceof Error && e.name === 'ConfigFault'
@@ -52,6 +52,7 @@ main().then(
           ? (e.stack ?? e.message)
           : String(e),
     );
-    process.exitCode = 1;
+    // An open database pool would keep the process alive for ever.
+    process.exit(1);
   },
 );

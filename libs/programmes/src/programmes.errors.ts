@@ -44,8 +44,8 @@ export const programmesErrors = defineErrors({
     en: 'Enrolment closes on {day}, after the class ends on {end}.',
   },
   PROGRAMMES_OVER_YEARLY_CAPACITY: {
-    zh: '{year} 年度招收 {capacity} 人，其他班级已占 {planned} 人，还可安排 {left} 人。',
-    en: 'The yearly capacity of {year} is {capacity}; other classes take {planned}; {left} are left.',
+    zh: '计划 {asked} 人，超过还可安排的 {left} 人（{year} 年度招收 {capacity} 人，其他班级已占 {planned} 人）。',
+    en: '{asked} places are more than the {left} left (capacity of {year}: {capacity}; other classes take {planned}).',
   },
   PROGRAMMES_NO_CLASS_RULE: {
     zh: '还没有载入班级管理规则，暂时不能办理。请联系系统管理员载入起步内容。',

@@ -336,3 +336,17 @@ describe('the facade', () => {
     await expect(insert('2025-01-02', null, null)).rejects.toMatchObject({ errno: 4025 });
   });
 });
+
+describe('odd input', () => {
+  it('is answered, never a fault of the server: ids and codes that are no ASCII', async () => {
+    const codes = async (query: string, variables: object = {}) =>
+      (await province.gql(query, variables)).errors?.map((e) => e.extensions.code) ?? [];
+    expect(await codes('{ institutions(filter: { search: "沈阳示范康复医院" }) { total } }')).toEqual([]);
+    expect(await codes('{ institution(id: "不存在") { id } }')).toEqual(['PLATFORM_NOT_FOUND']);
+    expect(await codes(PERSON, { id: '不存在' })).toEqual(['PLATFORM_NOT_FOUND']);
+    expect(await codes('{ registryImport(id: "不存在") { id } }')).toEqual(['PLATFORM_NOT_FOUND']);
+    expect(await codes('mutation { cancelImport(id: "不存在") }')).toEqual(['PLATFORM_NOT_FOUND']);
+    expect(await codes('{ people(filter: { institutionId: "不" }) { total } }')).toEqual(['PLATFORM_INVALID_INPUT']);
+    expect(await codes('{ regions(province: "辽宁") { code } }')).toEqual(['PLATFORM_INVALID_INPUT']);
+  });
+});

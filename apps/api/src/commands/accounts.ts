@@ -37,7 +37,7 @@ export async function accountsCommand(_args: string[]): Promise<number> {
     app.get(Db).query<Row>(
       `SELECT g.role, a.login_name, a.name, COALESCE(i.name, r.name) AS scope_name FROM role_grant g JOIN account a ON a.id = g.account_id
        LEFT JOIN institution i ON i.id = g.organisation_id LEFT JOIN region r ON r.code = g.region_code AND r.valid_to IS NULL
-       WHERE a.origin = 'DEMO' AND g.state = 'ACTIVE' ORDER BY a.created_at, a.login_name`,
+       WHERE a.origin = 'DEMO' AND g.state = 'ACTIVE' AND a.login_name NOT REGEXP '-[0-9]+$' ORDER BY a.created_at, a.login_name`,
     ),
   );
   if (!rows.length) {

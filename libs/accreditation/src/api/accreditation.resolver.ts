@@ -36,7 +36,7 @@ export class AccreditationResolver {
   @Query(() => BaseRuleInfo, { description: 'Rules for accrediting bases, with sources' })
   async baseRule(): Promise<BaseRuleInfo> {
     const rule = await this.queries.rule();
-    return { ...rule, plaquePattern: rule.plaqueNumber.pattern, plaqueSource: rule.plaqueNumber.source };
+    return { ...rule, plaqueExample: this.queries.plaqueExample(rule), plaqueSource: rule.plaqueNumber.source };
   }
 
   @Allow('PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER', 'BASE_ADMIN', 'INSTITUTION_ADMIN')

@@ -35,7 +35,7 @@ export class BaseRuleInfo {
   @Field(() => BaseRuleFigure) validityYears: BaseRuleFigure;
   @Field(() => BaseRuleFigure) barMonthsAfterRemoval: BaseRuleFigure;
   @Field(() => BaseRuleFigure) maxCapacityPerYear: BaseRuleFigure;
-  @Field({ description: 'How plaque numbers are made' }) plaquePattern: string;
+  @Field({ description: 'What a plaque number made by the rule looks like' }) plaqueExample: string;
   @Field(() => Label) plaqueSource: Label;
   @Field(() => [BaseRuleCode]) trainingTypes: BaseRuleCode[];
   @Field(() => [BaseRuleCode]) designationKinds: BaseRuleCode[];

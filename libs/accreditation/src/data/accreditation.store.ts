@@ -90,6 +90,16 @@ export class AccreditationStore {
     return Number(row?.n ?? 0) > 0;
   }
 
+  /** Whom the actor speaks for, for the history: the region of an officer. */
+  async authorityName(tx: Tx, actor: Actor): Promise<string | null> {
+    if (actor.scope.kind !== 'REGION') return null;
+    const row = await tx.one<{ name: string }>(
+      'SELECT name FROM region WHERE code = ? ORDER BY valid_to IS NULL DESC, valid_from DESC LIMIT 1',
+      [actor.scope.regionCode],
+    );
+    return row?.name ?? null;
+  }
+
   /** @returns the next number of the series; the row lock makes parallel callers wait, so none repeats */
   async nextInSeries(tx: Tx, series: string): Promise<number> {
     await tx.execute(

@@ -3,7 +3,7 @@ import { addDays, addMonths, type Clock, type Day, dayOf, diffDays } from '@app/
 import { type Actor, CLOCK, Db, Files, notFound, type Param, Timelines } from '@app/platform';
 import { mayDecideAbout, mayRead } from '../accreditation.policy';
 import { type EvidenceFile, fromJson } from '../data/accreditation.store';
-import { barredUntil, type BaseRule, labelOf, type TwoLanguages } from '../domain/base-rule';
+import { barredUntil, type BaseRule, labelOf, plaqueNumber, type TwoLanguages } from '../domain/base-rule';
 import { type BaseEvent, type BaseState, baseLifecycle } from '../domain/base-lifecycle';
 import { CurrentRule } from './current-rule';
 
@@ -72,6 +72,12 @@ export class AccreditationQueries {
 
   rule(): Promise<BaseRule> {
     return this.rules.on(this.today());
+  }
+
+  /** The first number of the present year as the rule would make it. */
+  plaqueExample(rule: BaseRule): string {
+    const [province = ''] = Object.keys(rule.plaqueNumber.province);
+    return plaqueNumber(rule, province, Number(this.today().slice(0, 4)), 1);
   }
 
   /** The list in the actor's scope, with the figures that matter above it. */

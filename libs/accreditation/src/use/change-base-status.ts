@@ -45,7 +45,7 @@ export class ChangeBaseStatus {
         to,
         opinion: f.reason,
         ruleVersion: record.ruleVersion,
-        organisationName: place.name,
+        organisationName: await this.store.authorityName(tx, actor),
         details: f.hearing ? { hearing: f.hearing } : undefined,
       });
       await tx.audit({

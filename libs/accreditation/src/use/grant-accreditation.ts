@@ -95,7 +95,7 @@ export class GrantAccreditation {
           to,
           opinion: f.opinion ?? null,
           ruleVersion: rule.version,
-          organisationName: institution.name,
+          organisationName: await this.store.authorityName(tx, actor),
           details: {
             decisionNumber: f.decisionNumber,
             plaqueNumber: plaque,

@@ -81,6 +81,7 @@ describe('opening a class', () => {
   it('says how many places are left', () => {
     expect(openingFaults(proposal({ capacity: 9 }), context({ planned: 15 }))[0]!.params).toEqual({
       year: '2026',
+      asked: 9,
       capacity: 20,
       planned: 15,
       left: 5,

@@ -71,6 +71,7 @@ export function openingFaults(p: ClassProposal, c: OpeningContext): Reason[] {
   if (p.capacity > left)
     add('PROGRAMMES_OVER_YEARLY_CAPACITY', {
       year: String(intakeYear(p.startsOn)),
+      asked: p.capacity,
       capacity: c.capacityPerYear,
       planned: c.planned,
       left,

@@ -8,6 +8,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  Matches,
   MaxLength,
   Min,
   ValidateNested,
@@ -38,7 +39,7 @@ registerEnumType(ImportRowFilter, { name: 'ImportRowFilter' });
 @InputType()
 export class StartImportInput {
   @Field(() => ImportKindEnum) @IsEnum(ImportKindEnum) kind: ImportKindEnum;
-  @Field({ description: 'Id given by POST /upload' }) @IsString() @MaxLength(36) uploadId: string;
+  @Field({ description: 'Id given by POST /upload' }) @IsString() @Matches(/^[\w-]{1,36}$/) uploadId: string;
 }
 
 @InputType()

@@ -18,6 +18,7 @@ import {
   PersonPage,
   PersonRecord,
   Region,
+  RegionsArgs,
 } from './registry.types';
 
 @Resolver()
@@ -31,8 +32,8 @@ export class RegistryResolver {
 
   @Public()
   @Query(() => [Region], { description: 'Regions valid today, of one province or of all' })
-  regions(@Args('province', { type: () => String, nullable: true }) province: string | null): Promise<RegionRow[]> {
-    return this.registry.regions(province ?? undefined);
+  regions(@Args() { province }: RegionsArgs): Promise<RegionRow[]> {
+    return this.registry.regions(province);
   }
 
   @Allow(...READERS)
@@ -81,7 +82,7 @@ export class RegistryResolver {
   @Mutation(() => String, { description: 'Orders the filtered list as a table; gives the id of the job' })
   exportInstitutions(
     @CurrentActor() actor: Actor,
-    @Args('filter', { type: () => InstitutionFilterInput, nullable: true }) filter: InstitutionFilterInput | null,
+    @Args('filter', { type: () => InstitutionFilterInput, nullable: true }) filter: InstitutionFilterInput,
   ): Promise<string> {
     return this.exports.ofInstitutions(actor, filter ?? {});
   }

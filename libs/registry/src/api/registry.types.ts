@@ -1,5 +1,6 @@
+import { Type } from 'class-transformer';
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { PageArgs, Paged } from '@app/platform';
 
 const text = { nullable: true } as const;
@@ -16,12 +17,17 @@ export class Region {
   @Field(() => String, text) validTo: string | null;
 }
 
+@ArgsType()
+export class RegionsArgs {
+  @Field(() => String, text) @IsOptional() @Matches(/^\d{6}$/) province?: string;
+}
+
 @InputType()
 export class InstitutionFilterInput {
   @Field(() => String, text) @IsOptional() @IsString() @MaxLength(100) search?: string;
   @Field(() => String, text) @IsOptional() @Matches(/^\d{6}$/) regionCode?: string;
-  @Field(() => String, text) @IsOptional() @IsString() @MaxLength(32) type?: string;
-  @Field(() => String, text) @IsOptional() @IsString() @MaxLength(10) level?: string;
+  @Field(() => String, text) @IsOptional() @IsString() @Matches(/^[A-Z_]{1,32}$/) type?: string;
+  @Field(() => String, text) @IsOptional() @IsString() @Matches(/^[A-Z]{1,10}$/) level?: string;
   @Field(() => String, { nullable: true, description: 'OPEN (default) · CLOSED · ALL' })
   @IsOptional()
   @IsIn(['OPEN', 'CLOSED', 'ALL'])
@@ -30,7 +36,11 @@ export class InstitutionFilterInput {
 
 @ArgsType()
 export class InstitutionsArgs extends PageArgs {
-  @Field(() => InstitutionFilterInput, { nullable: true }) @IsOptional() filter?: InstitutionFilterInput;
+  @Field(() => InstitutionFilterInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => InstitutionFilterInput)
+  filter?: InstitutionFilterInput;
 }
 
 @ObjectType()
@@ -82,7 +92,7 @@ export class PeopleFilterInput {
   @MaxLength(60)
   search?: string;
   @Field(() => String, text) @IsOptional() @Matches(/^\d{6}$/) regionCode?: string;
-  @Field(() => String, text) @IsOptional() @IsString() @MaxLength(36) institutionId?: string;
+  @Field(() => String, text) @IsOptional() @IsString() @Matches(/^[\w-]{1,36}$/) institutionId?: string;
   @Field(() => String, { nullable: true, description: PROFESSIONS.join(' · ') })
   @IsOptional()
   @IsIn(PROFESSIONS)
@@ -95,7 +105,11 @@ export class PeopleFilterInput {
 
 @ArgsType()
 export class PeopleArgs extends PageArgs {
-  @Field(() => PeopleFilterInput, { nullable: true }) @IsOptional() filter?: PeopleFilterInput;
+  @Field(() => PeopleFilterInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PeopleFilterInput)
+  filter?: PeopleFilterInput;
   @Field(() => String, { nullable: true, description: 'name · institution · since' })
   @IsOptional()
   @IsIn(['name', 'institution', 'since'])
@@ -236,6 +250,10 @@ export class PersonArgs {
 
 @InputType()
 export class ExportPeopleInput {
-  @Field(() => PeopleFilterInput, { nullable: true }) @IsOptional() filter?: PeopleFilterInput;
+  @Field(() => PeopleFilterInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PeopleFilterInput)
+  filter?: PeopleFilterInput;
   @Field() @IsString() @MaxLength(200) purpose: string;
 }

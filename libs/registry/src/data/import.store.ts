@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type Tx } from '@app/platform';
 import type { ImportFault } from '../domain/import-faults';
+import { isCode } from '../domain/plain-code';
 
 export type BatchState = 'STAGING' | 'AWAITING_CONFIRMATION' | 'WRITING' | 'DONE' | 'FAILED' | 'CANCELLED';
 export type RowState = 'VALID' | 'FAULTY' | 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'REFUSED';
@@ -59,7 +60,8 @@ export class ImportStore {
     return this.db.one<BatchRow>('SELECT * FROM import_batch WHERE id = ?', [id]);
   }
 
-  own(accountId: string, id: string): Promise<BatchRow | undefined> {
+  async own(accountId: string, id: string): Promise<BatchRow | undefined> {
+    if (!isCode(id)) return undefined;
     return this.db.one<BatchRow>('SELECT * FROM import_batch WHERE id = ? AND account_id = ?', [id, accountId]);
   }
 
@@ -74,7 +76,8 @@ export class ImportStore {
     return { rows, total };
   }
 
-  lock(tx: Tx, id: string): Promise<BatchRow | undefined> {
+  async lock(tx: Tx, id: string): Promise<BatchRow | undefined> {
+    if (!isCode(id)) return undefined;
     return tx.one<BatchRow>('SELECT * FROM import_batch WHERE id = ? FOR UPDATE', [id]);
   }
 

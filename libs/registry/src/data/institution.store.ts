@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type Param, regionPrefix, type Scope } from '@app/platform';
+import { isCode } from '../domain/plain-code';
 import { likeText } from './people.store';
 
 export interface InstitutionFilter {
@@ -57,7 +58,8 @@ function whereOf(f: InstitutionFilter, scope: Scope, day: string): { sql: string
       '(i.name LIKE ? OR i.name_pinyin LIKE ? OR i.uscc = ?)',
       `%${likeText(text)}%`,
       /^[a-z ]+$/i.test(text) ? `%${likeText(text.toLowerCase().replace(/ /g, ''))}%` : '-',
-      text.toUpperCase(),
+      // A code column is ASCII: MariaDB refuses to compare it with anything else.
+      isCode(text) ? text.toUpperCase() : '-',
     );
   if (f.regionCode) add('i.county_code LIKE ?', `${regionPrefix(f.regionCode)}%`);
   if (f.type) add('i.type = ?', f.type);
@@ -89,6 +91,7 @@ export class InstitutionStore {
   }
 
   one(id: string, scope: Scope): Promise<InstitutionListRow | undefined> {
+    if (!isCode(id)) return Promise.resolve(undefined);
     return this.db.one<InstitutionListRow>(`${SELECT} ${FROM} WHERE i.id = ? AND ${scope.where}`, [
       id,
       ...scope.params,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type Param, regionPrefix, type Scope } from '@app/platform';
+import { isCode } from '../domain/plain-code';
 
 export interface PeopleFilter {
   /** where and params made from the search text, so that no identity number is kept in a job */
@@ -101,6 +102,7 @@ export class PeopleStore {
 
   /** The person when the scope holds it. */
   async inScope(id: string, scope: Scope): Promise<{ id: string } | undefined> {
+    if (!isCode(id)) return undefined;
     return this.db.one<{ id: string }>(`SELECT p.id ${FROM} WHERE p.id = ? AND ${scope.where}`, [id, ...scope.params]);
   }
 

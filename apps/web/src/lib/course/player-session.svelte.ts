@@ -60,6 +60,7 @@ export class PlayerSession {
     try {
       const { enrolmentId, lessonId } = this.source;
       const { openPlayer } = await mutate(OPEN_PLAYER, { input: { enrolmentId, lessonId } });
+      window.addEventListener('online', this.online);
       this.opened = openPlayer;
       this.standing = openPlayer.standing;
       this.seq = 0;
@@ -122,9 +123,17 @@ export class PlayerSession {
 
   close(): void {
     this.leave();
+    this.quiet();
+    this.state = 'idle';
+  }
+
+  /** The network is back: do not wait for the next try. */
+  private readonly online = () => void this.flush();
+
+  private quiet(): void {
     clearInterval(this.timer);
     clearTimeout(this.retry);
-    this.state = 'idle';
+    window.removeEventListener('online', this.online);
   }
 
   private next(): Record<string, unknown> | null {
@@ -161,10 +170,11 @@ export class PlayerSession {
   }
 
   private stop(state: SessionState, cause: unknown): void {
-    clearInterval(this.timer);
-    clearTimeout(this.retry);
+    this.quiet();
     this.state = state;
     this.waiting = null;
+    this.unsentMs = 0;
+    this.offline = false;
     this.problem = cause instanceof ApiError ? cause.message : null;
     this.source.stopped?.();
   }

@@ -9,28 +9,83 @@ export const GOAL_BOARD = graphql(`
       asOf
       referenceOnly
       managementFigures
-      planTitle { zh en }
-      targets { key label { zh en } value dueOn clause quote category }
+      planTitle {
+        zh
+        en
+      }
+      targets {
+        key
+        label {
+          zh
+          en
+        }
+        value
+        dueOn
+        clause
+        quote
+        category
+      }
       ruleVersion
-      ruleName { zh en }
-      ruleSummary { zh en }
+      ruleName {
+        zh
+        en
+      }
+      ruleSummary {
+        zh
+        en
+      }
       ruleSource
-      populationSummary { zh en }
+      populationSummary {
+        zh
+        en
+      }
       populationSource
       populationMode
-      populationModes { code label { zh en } }
-      total { ...GoalRowParts }
-      rows { ...GoalRowParts }
+      populationModes {
+        code
+        label {
+          zh
+          en
+        }
+      }
+      total {
+        ...GoalRowParts
+      }
+      rows {
+        ...GoalRowParts
+      }
     }
   }
   fragment GoalRowParts on GoalRow {
-    code name nameEn kind
-    population { status persons series referenceDate publishedOn precision }
-    physicians { ...GoalFigureParts }
-    therapists { ...GoalFigureParts }
+    code
+    name
+    nameEn
+    kind
+    population {
+      status
+      persons
+      series
+      referenceDate
+      publishedOn
+      precision
+    }
+    physicians {
+      ...GoalFigureParts
+    }
+    therapists {
+      ...GoalFigureParts
+    }
   }
   fragment GoalFigureParts on GoalFigure {
-    target registered certified union required gap surplus rateShown status
+    target
+    registered
+    certified
+    union
+    required
+    gap
+    surplus
+    rateShown
+    status
   }
 `);
 
@@ -39,7 +94,8 @@ export type BoardRow = Board['total'];
 export type Figure = BoardRow['physicians'];
 export type Category = 'PHYSICIAN' | 'THERAPIST';
 
-export const figureOf = (row: BoardRow, category: Category): Figure => (category === 'PHYSICIAN' ? row.physicians : row.therapists);
+export const figureOf = (row: BoardRow, category: Category): Figure =>
+  category === 'PHYSICIAN' ? row.physicians : row.therapists;
 export const nameOf = (row: BoardRow, lang: string): string => (lang === 'en' ? row.nameEn : row.name);
 
 /** Colour class by the share of the need that is reached; whether the goal is met was decided by the server. */
@@ -51,6 +107,10 @@ export function classKey(f: Figure): string {
 }
 
 export const classes = (): MapClass[] => [
-  ...(['1', '2', '3', '4', '5'] as const).map((key) => ({ key, label: t(`goals.class.${key}`), colour: `map-${key}` as const })),
+  ...(['1', '2', '3', '4', '5'] as const).map((key) => ({
+    key,
+    label: t(`goals.class.${key}`),
+    colour: `map-${key}` as const,
+  })),
   { key: 'none', label: t('goals.class.none'), colour: 'map-none' },
 ];

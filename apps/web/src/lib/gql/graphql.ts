@@ -33,15 +33,48 @@ export type CellFixInput = {
   value: string;
 };
 
+export type CertificateEndAction =
+  | 'CANCEL'
+  | 'REVOKE';
+
+export type CertificateEndGround =
+  | 'DEATH'
+  | 'ERROR_BEFORE_DELIVERY'
+  | 'FRAUD'
+  | 'HOLDER_REQUEST'
+  | 'MISCONDUCT'
+  | 'WRONGFUL_ISSUE';
+
+export type CertificateState =
+  | 'CANCELLED'
+  | 'EXPIRED'
+  | 'ISSUED'
+  | 'PENDING'
+  | 'REPLACED'
+  | 'REVOKED'
+  | 'SUSPENDED';
+
 export type ConfirmImportInput = {
   id: string;
   policy: ImportPolicy;
+};
+
+export type DecideCertificateEndInput = {
+  opinion?: string | null | undefined;
+  requestId: string;
 };
 
 export type EnrolmentReasonInput = {
   enrolmentId: string;
   reason: string;
 };
+
+export type ExamPhase =
+  | 'ADMISSION_ENDED'
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN'
+  | 'UPCOMING';
 
 export type ExportPeopleInput = {
   filter?: PeopleFilterInput | null | undefined;
@@ -133,6 +166,17 @@ export type RemoveBaseInput = {
   reason: string;
 };
 
+export type RequestCertificateEndInput = {
+  action: CertificateEndAction;
+  certificateId: string;
+  /** First day it no longer holds; may lie in the past */
+  effectiveOn: string;
+  ground: CertificateEndGround;
+  holderAnswer?: string | null | undefined;
+  holderNotifiedOn?: string | null | undefined;
+  reason: string;
+};
+
 export type ResubmitInput = {
   enrolmentId: string;
   statement?: string | null | undefined;
@@ -143,6 +187,76 @@ export type StartImportInput = {
   /** Id given by POST /upload */
   uploadId: string;
 };
+
+export type TaskList =
+  | 'DONE'
+  | 'OPEN'
+  | 'STARTED_BY_ME';
+
+export type MyCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCertificatesQuery = { myCertificates: Array<{ id: string, number: string, kind: string, state: CertificateState, issuedOn: string, validTo: string | null, specimen: boolean, baseName: string, title: { zh: string, en: string }, programmeTitle: { zh: string, en: string } }> };
+
+export type CertificateDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CertificateDetailQuery = { certificate: { id: string, number: string, state: CertificateState, kind: string, holderName: string, issuedOn: string, validTo: string | null, endedOn: string | null, specimen: boolean, verifyUrl: string, baseName: string, classTitle: string, signedByName: string, ruleVersion: string, replacedByNumber: string | null, title: { zh: string, en: string }, issuer: { zh: string, en: string }, programmeTitle: { zh: string, en: string }, statement: { zh: string, en: string }, pdf: { state: string, size: number | null, renderedAt: string | null, error: string | null }, history: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, fromState: string | null, toState: string | null, opinion: string | null }>, requests: Array<{ id: string, state: string, action: CertificateEndAction, effectiveOn: string, reason: string, requestedByName: string, requestedAt: string, mine: boolean }> } };
+
+export type CertificatePdfLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CertificatePdfLinkQuery = { certificatePdfLink: string };
+
+export type EligibleForCertificateQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  search?: string | null | undefined;
+}>;
+
+
+export type EligibleForCertificateQuery = { eligibleForCertificate: { total: number, rows: Array<{ enrolmentId: string, personName: string, citizenIdTail: string, employerName: string, baseName: string, classTitle: string, decidedAt: string, ruleVersion: string, programmeTitle: { zh: string, en: string }, conflict: { code: string, message: string } | null, checks: Array<{ code: string, passed: boolean, label: { zh: string, en: string }, found: { zh: string, en: string }, needed: { zh: string, en: string } }> }> } };
+
+export type IssuedCertificatesQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  search?: string | null | undefined;
+}>;
+
+
+export type IssuedCertificatesQuery = { certificates: { total: number, rows: Array<{ id: string, number: string, holderName: string, state: CertificateState, issuedOn: string, baseName: string, employerName: string, programmeTitle: { zh: string, en: string } }> } };
+
+export type SignIssuingMutationVariables = Exact<{
+  enrolmentIds: Array<string> | string;
+}>;
+
+
+export type SignIssuingMutation = { signIssuing: { jobId: string, count: number } };
+
+export type IssuingQueryVariables = Exact<{
+  jobId: string;
+}>;
+
+
+export type IssuingQuery = { issuing: { state: string, total: number, issued: number, refused: number, waiting: number, already: number, cancelled: number, passedOver: Array<{ personName: string, reasons: Array<{ message: string }> }> } };
+
+export type RequestCertificateEndMutationVariables = Exact<{
+  input: RequestCertificateEndInput;
+}>;
+
+
+export type RequestCertificateEndMutation = { requestCertificateEnd: { id: string } };
+
+export type ConfirmCertificateEndMutationVariables = Exact<{
+  input: DecideCertificateEndInput;
+}>;
+
+
+export type ConfirmCertificateEndMutation = { confirmCertificateEnd: { id: string } };
 
 export type RecordAttestationMutationVariables = Exact<{
   input: AttestationInput;
@@ -223,6 +337,132 @@ export type RegionsBelowQueryVariables = Exact<{
 
 export type RegionsBelowQuery = { regions: Array<{ code: string, name: string, nameEn: string, kind: string, parentCode: string | null }> };
 
+export type HomeSystemQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeSystemQuery = { systemStatus: { waiting: number, parked: number, oldestWaitingSeconds: number | null, auditUnchained: number }, failedJobs: { total: number }, roleGrants: { total: number } };
+
+export type HomeProposalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeProposalsQuery = { roleGrants: { total: number, rows: Array<{ id: string, accountName: string, role: string, scopeName: string | null, proposedByName: string | null, createdAt: string }> } };
+
+export type HomeAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeAuditQuery = { auditEntries: { total: number, capped: boolean, rows: Array<{ at: string, seq: string | null }> } };
+
+export type HomeBaseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeBaseQuery = { baseOverview: { openClasses: number, runningClasses: number, toAdmit: number, waitlisted: number, inTraining: number, reasons: Array<{ code: string, message: string }>, standings: Array<{ accreditationId: string, state: string, validTo: string, trainingTypeLabel: { zh: string, en: string }, years: Array<{ year: number, capacity: number, taken: number, toPlan: number }> }> } };
+
+export type HomeClassesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeClassesQuery = { trainingClasses: { total: number, rows: Array<{ id: string, title: string, state: string, startsOn: string, endsOn: string, capacity: number, taken: number, waiting: number, toConfirm: number }> } };
+
+export type HomeGapQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeGapQuery = { goalBoard: { asOf: string, ruleName: { zh: string, en: string }, total: { name: string, nameEn: string, physicians: { target: string, union: number, required: number | null, gap: number | null, rateShown: string | null, status: string }, therapists: { target: string, union: number, required: number | null, gap: number | null, rateShown: string | null, status: string } }, rows: Array<{ code: string, name: string, nameEn: string, physicians: { gap: number | null }, therapists: { gap: number | null } }> } };
+
+export type HomeFigureFragment = { target: string, union: number, required: number | null, gap: number | null, rateShown: string | null, status: string };
+
+export type HomeBasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeBasesQuery = { accreditations: { live: number, suspended: number, endingSoon: number } };
+
+export type HomeIssuingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeIssuingQuery = { eligibleForCertificate: { total: number }, openCertificateEndRequests: Array<{ id: string }> };
+
+export type HomeSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeSessionsQuery = { examSessions: { total: number, rows: Array<{ id: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, started: number, open: number, marked: number }> } };
+
+export type HomeConfirmationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeConfirmationsQuery = { confirmations: { total: number, rows: Array<{ id: string, personName: string, classTitle: string, appliedAt: string }> } };
+
+export type HomeStaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeStaffQuery = { people: { total: number }, training: { total: number } };
+
+export type HomeCertifiedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeCertifiedQuery = { certificates: { total: number } };
+
+export type HomeEnrolmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeEnrolmentsQuery = { myEnrolments: Array<{ id: string, state: string, reason: string | null, classTitle: string, startsOn: string, baseName: string, employerName: string | null }> };
+
+export type HomeExamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeExamsQuery = { myExams: Array<{ sessionId: string, title: string, phase: ExamPhase, opensAt: string, admissionUntil: string, durationMinutes: number, passPercent: number, openAttemptId: string | null, canStart: boolean, paperTitle: { zh: string, en: string } }> };
+
+export type HomeCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeCertificatesQuery = { myCertificates: Array<{ id: string, number: string, state: CertificateState, issuedOn: string, title: { zh: string, en: string } }> };
+
+export type HomeDecisionQueryVariables = Exact<{
+  enrolmentId: string;
+}>;
+
+
+export type HomeDecisionQuery = { completionDecision: { eligible: boolean, checks: Array<{ code: string, requirementCode: string | null, passed: boolean, label: { zh: string, en: string }, found: { zh: string, en: string }, needed: { zh: string, en: string } }> } | null };
+
+export type MyTasksQueryVariables = Exact<{
+  state: TaskList;
+  offset: number;
+  limit: number;
+}>;
+
+
+export type MyTasksQuery = { myTasks: { total: number, rows: Array<{ id: string, code: string, params: unknown, link: string, dueOn: string | null, overdue: boolean, openedAt: string, closedAt: string | null, outcome: string | null, closedByName: string | null, role: string | null, nextName: string | null }> }, taskCounts: { open: number, overdue: number, done: number, startedByMe: number } };
+
+export type MyNotificationsQueryVariables = Exact<{
+  unreadOnly: boolean;
+  offset: number;
+  limit: number;
+}>;
+
+
+export type MyNotificationsQuery = { myNotifications: { total: number, unread: number, rows: Array<{ id: string, code: string, params: unknown, link: string, createdAt: string, readAt: string | null }> } };
+
+export type MarkReadMutationVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MarkReadMutation = { markRead: number };
+
+export type VerifyCertificateQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type VerifyCertificateQuery = { verifyCertificate: { state: CertificateState, number: string, holderMasked: string, issuedOn: string, validTo: string | null, endedOn: string | null, replacedByNumber: string | null, specimen: boolean, checkedAt: string, title: { zh: string, en: string }, issuer: { zh: string, en: string }, statement: { zh: string, en: string }, signature: { signer: string, signedAt: string, fingerprint: string, fileHash: string } | null } };
+
+export type VerifiedFragment = { state: CertificateState, number: string, holderMasked: string, issuedOn: string, validTo: string | null, endedOn: string | null, replacedByNumber: string | null, specimen: boolean, checkedAt: string, title: { zh: string, en: string }, issuer: { zh: string, en: string }, statement: { zh: string, en: string }, signature: { signer: string, signedAt: string, fingerprint: string, fileHash: string } | null };
+
+export type VerifyByNumberQueryVariables = Exact<{
+  number: string;
+  name: string;
+}>;
+
+
+export type VerifyByNumberQuery = { verifyByNumber: { state: CertificateState, number: string, holderMasked: string, issuedOn: string, validTo: string | null, endedOn: string | null, replacedByNumber: string | null, specimen: boolean, checkedAt: string, title: { zh: string, en: string }, issuer: { zh: string, en: string }, statement: { zh: string, en: string }, signature: { signer: string, signedAt: string, fingerprint: string, fileHash: string } | null } };
+
 export type AccreditationListQueryVariables = Exact<{
   offset: number;
   limit: number;
@@ -265,7 +505,7 @@ export type RemoveBaseMutation = { removeAccreditation: { id: string, state: str
 export type GrantRuleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GrantRuleQuery = { baseRule: { version: string, plaquePattern: string, validityYears: { value: number, source: { zh: string, en: string } }, maxCapacityPerYear: { value: number }, trainingTypes: Array<{ code: string, label: { zh: string, en: string } }>, designationKinds: Array<{ code: string, label: { zh: string, en: string } }>, specialties: Array<{ code: string, label: { zh: string, en: string } }> } };
+export type GrantRuleQuery = { baseRule: { version: string, plaqueExample: string, validityYears: { value: number, source: { zh: string, en: string } }, maxCapacityPerYear: { value: number }, trainingTypes: Array<{ code: string, label: { zh: string, en: string } }>, designationKinds: Array<{ code: string, label: { zh: string, en: string } }>, specialties: Array<{ code: string, label: { zh: string, en: string } }> } };
 
 export type GrantCandidatesQueryVariables = Exact<{
   search: string;
@@ -691,6 +931,240 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecordFacts"}) as unknown as TypedDocumentString<RecordFactsFragment, unknown>;
+export const HomeFigureFragmentDoc = new TypedDocumentString(`
+    fragment HomeFigure on GoalFigure {
+  target
+  union
+  required
+  gap
+  rateShown
+  status
+}
+    `, {"fragmentName":"HomeFigure"}) as unknown as TypedDocumentString<HomeFigureFragment, unknown>;
+export const VerifiedFragmentDoc = new TypedDocumentString(`
+    fragment Verified on VerifiedCertificate {
+  state
+  number
+  holderMasked
+  issuedOn
+  validTo
+  endedOn
+  replacedByNumber
+  specimen
+  checkedAt
+  title {
+    zh
+    en
+  }
+  issuer {
+    zh
+    en
+  }
+  statement {
+    zh
+    en
+  }
+  signature {
+    signer
+    signedAt
+    fingerprint
+    fileHash
+  }
+}
+    `, {"fragmentName":"Verified"}) as unknown as TypedDocumentString<VerifiedFragment, unknown>;
+export const MyCertificatesDocument = new TypedDocumentString(`
+    query MyCertificates {
+  myCertificates {
+    id
+    number
+    kind
+    state
+    issuedOn
+    validTo
+    specimen
+    title {
+      zh
+      en
+    }
+    programmeTitle {
+      zh
+      en
+    }
+    baseName
+  }
+}
+    `) as unknown as TypedDocumentString<MyCertificatesQuery, MyCertificatesQueryVariables>;
+export const CertificateDetailDocument = new TypedDocumentString(`
+    query CertificateDetail($id: String!) {
+  certificate(id: $id) {
+    id
+    number
+    state
+    kind
+    holderName
+    issuedOn
+    validTo
+    endedOn
+    specimen
+    verifyUrl
+    baseName
+    classTitle
+    signedByName
+    ruleVersion
+    replacedByNumber
+    title {
+      zh
+      en
+    }
+    issuer {
+      zh
+      en
+    }
+    programmeTitle {
+      zh
+      en
+    }
+    statement {
+      zh
+      en
+    }
+    pdf {
+      state
+      size
+      renderedAt
+      error
+    }
+    history {
+      id
+      at
+      actorName
+      role
+      organisationName
+      event
+      fromState
+      toState
+      opinion
+    }
+    requests {
+      id
+      state
+      action
+      effectiveOn
+      reason
+      requestedByName
+      requestedAt
+      mine
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CertificateDetailQuery, CertificateDetailQueryVariables>;
+export const CertificatePdfLinkDocument = new TypedDocumentString(`
+    query CertificatePdfLink($id: String!) {
+  certificatePdfLink(id: $id)
+}
+    `) as unknown as TypedDocumentString<CertificatePdfLinkQuery, CertificatePdfLinkQueryVariables>;
+export const EligibleForCertificateDocument = new TypedDocumentString(`
+    query EligibleForCertificate($offset: Int!, $limit: Int!, $search: String) {
+  eligibleForCertificate(offset: $offset, limit: $limit, search: $search) {
+    total
+    rows {
+      enrolmentId
+      personName
+      citizenIdTail
+      employerName
+      baseName
+      classTitle
+      decidedAt
+      ruleVersion
+      programmeTitle {
+        zh
+        en
+      }
+      conflict {
+        code
+        message
+      }
+      checks {
+        code
+        passed
+        label {
+          zh
+          en
+        }
+        found {
+          zh
+          en
+        }
+        needed {
+          zh
+          en
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EligibleForCertificateQuery, EligibleForCertificateQueryVariables>;
+export const IssuedCertificatesDocument = new TypedDocumentString(`
+    query IssuedCertificates($offset: Int!, $limit: Int!, $search: String) {
+  certificates(offset: $offset, limit: $limit, search: $search) {
+    total
+    rows {
+      id
+      number
+      holderName
+      state
+      issuedOn
+      baseName
+      employerName
+      programmeTitle {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssuedCertificatesQuery, IssuedCertificatesQueryVariables>;
+export const SignIssuingDocument = new TypedDocumentString(`
+    mutation SignIssuing($enrolmentIds: [String!]!) {
+  signIssuing(enrolmentIds: $enrolmentIds) {
+    jobId
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<SignIssuingMutation, SignIssuingMutationVariables>;
+export const IssuingDocument = new TypedDocumentString(`
+    query Issuing($jobId: String!) {
+  issuing(jobId: $jobId) {
+    state
+    total
+    issued
+    refused
+    waiting
+    already
+    cancelled
+    passedOver {
+      personName
+      reasons {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssuingQuery, IssuingQueryVariables>;
+export const RequestCertificateEndDocument = new TypedDocumentString(`
+    mutation RequestCertificateEnd($input: RequestCertificateEndInput!) {
+  requestCertificateEnd(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestCertificateEndMutation, RequestCertificateEndMutationVariables>;
+export const ConfirmCertificateEndDocument = new TypedDocumentString(`
+    mutation ConfirmCertificateEnd($input: DecideCertificateEndInput!) {
+  confirmCertificateEnd(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmCertificateEndMutation, ConfirmCertificateEndMutationVariables>;
 export const RecordAttestationDocument = new TypedDocumentString(`
     mutation RecordAttestation($input: AttestationInput!) {
   recordAttestation(input: $input) {
@@ -1078,6 +1552,390 @@ export const RegionsBelowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegionsBelowQuery, RegionsBelowQueryVariables>;
+export const HomeSystemDocument = new TypedDocumentString(`
+    query HomeSystem {
+  systemStatus {
+    waiting
+    parked
+    oldestWaitingSeconds
+    auditUnchained
+  }
+  failedJobs(limit: 1) {
+    total
+  }
+  roleGrants(state: PROPOSED, limit: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<HomeSystemQuery, HomeSystemQueryVariables>;
+export const HomeProposalsDocument = new TypedDocumentString(`
+    query HomeProposals {
+  roleGrants(state: PROPOSED, limit: 5) {
+    total
+    rows {
+      id
+      accountName
+      role
+      scopeName
+      proposedByName
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeProposalsQuery, HomeProposalsQueryVariables>;
+export const HomeAuditDocument = new TypedDocumentString(`
+    query HomeAudit {
+  auditEntries(limit: 20) {
+    total
+    capped
+    rows {
+      at
+      seq
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeAuditQuery, HomeAuditQueryVariables>;
+export const HomeBaseDocument = new TypedDocumentString(`
+    query HomeBase {
+  baseOverview {
+    openClasses
+    runningClasses
+    toAdmit
+    waitlisted
+    inTraining
+    reasons {
+      code
+      message
+    }
+    standings {
+      accreditationId
+      state
+      validTo
+      trainingTypeLabel {
+        zh
+        en
+      }
+      years {
+        year
+        capacity
+        taken
+        toPlan
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeBaseQuery, HomeBaseQueryVariables>;
+export const HomeClassesDocument = new TypedDocumentString(`
+    query HomeClasses {
+  trainingClasses(limit: 5) {
+    total
+    rows {
+      id
+      title
+      state
+      startsOn
+      endsOn
+      capacity
+      taken
+      waiting
+      toConfirm
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeClassesQuery, HomeClassesQueryVariables>;
+export const HomeGapDocument = new TypedDocumentString(`
+    query HomeGap {
+  goalBoard {
+    asOf
+    ruleName {
+      zh
+      en
+    }
+    total {
+      name
+      nameEn
+      physicians {
+        ...HomeFigure
+      }
+      therapists {
+        ...HomeFigure
+      }
+    }
+    rows {
+      code
+      name
+      nameEn
+      physicians {
+        gap
+      }
+      therapists {
+        gap
+      }
+    }
+  }
+}
+    fragment HomeFigure on GoalFigure {
+  target
+  union
+  required
+  gap
+  rateShown
+  status
+}`) as unknown as TypedDocumentString<HomeGapQuery, HomeGapQueryVariables>;
+export const HomeBasesDocument = new TypedDocumentString(`
+    query HomeBases {
+  accreditations(limit: 1) {
+    live
+    suspended
+    endingSoon
+  }
+}
+    `) as unknown as TypedDocumentString<HomeBasesQuery, HomeBasesQueryVariables>;
+export const HomeIssuingDocument = new TypedDocumentString(`
+    query HomeIssuing {
+  eligibleForCertificate(limit: 1) {
+    total
+  }
+  openCertificateEndRequests {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HomeIssuingQuery, HomeIssuingQueryVariables>;
+export const HomeSessionsDocument = new TypedDocumentString(`
+    query HomeSessions {
+  examSessions(limit: 6) {
+    total
+    rows {
+      id
+      title
+      phase
+      opensAt
+      closesAt
+      started
+      open
+      marked
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeSessionsQuery, HomeSessionsQueryVariables>;
+export const HomeConfirmationsDocument = new TypedDocumentString(`
+    query HomeConfirmations {
+  confirmations(state: "APPLIED", limit: 5) {
+    total
+    rows {
+      id
+      personName
+      classTitle
+      appliedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeConfirmationsQuery, HomeConfirmationsQueryVariables>;
+export const HomeStaffDocument = new TypedDocumentString(`
+    query HomeStaff {
+  people(limit: 1) {
+    total
+  }
+  training: confirmations(state: "ACTIVE", limit: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<HomeStaffQuery, HomeStaffQueryVariables>;
+export const HomeCertifiedDocument = new TypedDocumentString(`
+    query HomeCertified {
+  certificates(state: VALID, limit: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<HomeCertifiedQuery, HomeCertifiedQueryVariables>;
+export const HomeEnrolmentsDocument = new TypedDocumentString(`
+    query HomeEnrolments {
+  myEnrolments {
+    id
+    state
+    reason
+    classTitle
+    startsOn
+    baseName
+    employerName
+  }
+}
+    `) as unknown as TypedDocumentString<HomeEnrolmentsQuery, HomeEnrolmentsQueryVariables>;
+export const HomeExamsDocument = new TypedDocumentString(`
+    query HomeExams {
+  myExams {
+    sessionId
+    title
+    paperTitle {
+      zh
+      en
+    }
+    phase
+    opensAt
+    admissionUntil
+    durationMinutes
+    passPercent
+    openAttemptId
+    canStart
+  }
+}
+    `) as unknown as TypedDocumentString<HomeExamsQuery, HomeExamsQueryVariables>;
+export const HomeCertificatesDocument = new TypedDocumentString(`
+    query HomeCertificates {
+  myCertificates {
+    id
+    number
+    state
+    issuedOn
+    title {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeCertificatesQuery, HomeCertificatesQueryVariables>;
+export const HomeDecisionDocument = new TypedDocumentString(`
+    query HomeDecision($enrolmentId: String!) {
+  completionDecision(enrolmentId: $enrolmentId) {
+    eligible
+    checks {
+      code
+      requirementCode
+      passed
+      label {
+        zh
+        en
+      }
+      found {
+        zh
+        en
+      }
+      needed {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeDecisionQuery, HomeDecisionQueryVariables>;
+export const MyTasksDocument = new TypedDocumentString(`
+    query MyTasks($state: TaskList!, $offset: Int!, $limit: Int!) {
+  myTasks(state: $state, offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      code
+      params
+      link
+      dueOn
+      overdue
+      openedAt
+      closedAt
+      outcome
+      closedByName
+      role
+      nextName
+    }
+  }
+  taskCounts {
+    open
+    overdue
+    done
+    startedByMe
+  }
+}
+    `) as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const MyNotificationsDocument = new TypedDocumentString(`
+    query MyNotifications($unreadOnly: Boolean!, $offset: Int!, $limit: Int!) {
+  myNotifications(unreadOnly: $unreadOnly, offset: $offset, limit: $limit) {
+    total
+    unread
+    rows {
+      id
+      code
+      params
+      link
+      createdAt
+      readAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($ids: [String!]) {
+  markRead(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const VerifyCertificateDocument = new TypedDocumentString(`
+    query VerifyCertificate($code: String!) {
+  verifyCertificate(code: $code) {
+    ...Verified
+  }
+}
+    fragment Verified on VerifiedCertificate {
+  state
+  number
+  holderMasked
+  issuedOn
+  validTo
+  endedOn
+  replacedByNumber
+  specimen
+  checkedAt
+  title {
+    zh
+    en
+  }
+  issuer {
+    zh
+    en
+  }
+  statement {
+    zh
+    en
+  }
+  signature {
+    signer
+    signedAt
+    fingerprint
+    fileHash
+  }
+}`) as unknown as TypedDocumentString<VerifyCertificateQuery, VerifyCertificateQueryVariables>;
+export const VerifyByNumberDocument = new TypedDocumentString(`
+    query VerifyByNumber($number: String!, $name: String!) {
+  verifyByNumber(number: $number, name: $name) {
+    ...Verified
+  }
+}
+    fragment Verified on VerifiedCertificate {
+  state
+  number
+  holderMasked
+  issuedOn
+  validTo
+  endedOn
+  replacedByNumber
+  specimen
+  checkedAt
+  title {
+    zh
+    en
+  }
+  issuer {
+    zh
+    en
+  }
+  statement {
+    zh
+    en
+  }
+  signature {
+    signer
+    signedAt
+    fingerprint
+    fileHash
+  }
+}`) as unknown as TypedDocumentString<VerifyByNumberQuery, VerifyByNumberQueryVariables>;
 export const AccreditationListDocument = new TypedDocumentString(`
     query AccreditationList($offset: Int!, $limit: Int!, $search: String, $state: String, $trainingType: String) {
   accreditations(
@@ -1221,7 +2079,7 @@ export const GrantRuleDocument = new TypedDocumentString(`
     maxCapacityPerYear {
       value
     }
-    plaquePattern
+    plaqueExample
     trainingTypes {
       code
       label {

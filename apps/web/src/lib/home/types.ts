@@ -1,20 +1,18 @@
 import type { Component } from 'svelte';
 import type { Viewer } from '$lib/session';
+import type { Task } from '$lib/tasks/documents';
 
-/** One line of the to-do box on a home page. */
-export interface HomeTask {
-  id: string;
-  title: string;
-  hint: string | null;
-  href: string;
-  dueOn: string | null;
-  urgent: boolean;
+/** The first to-dos of the person, soonest due first, and how many there are in all. */
+export interface HomeTasks {
+  rows: Task[];
+  total: number;
+  overdue: number;
 }
 
 /** What every home gets; `data` is what `$lib/server/home/<kind>.ts` returned. */
 export interface HomeProps<D = unknown> {
   viewer: Viewer;
-  tasks: HomeTask[];
+  tasks: HomeTasks | null;
   tasksError: App.Error | null;
   data: D;
 }

@@ -57,7 +57,7 @@ export default {
   validFrom: 'First day in force',
   validFromHint: 'If the plaque was given on paper before, enter its first day',
   validToResult: 'In force until {day} ({years} years). Source: {source}',
-  plaqueHint: 'Enter an existing number, or leave it empty to have one made as “{pattern}”',
+  plaqueHint: 'Enter an existing number, or leave it empty to have one made, such as {example}',
   decisionNumber: 'Number of the decision',
   decisionText: 'Decision',
   opinion: 'Opinion',

@@ -31,7 +31,8 @@ export default {
   byRegion: 'By region',
   mapTitle: '{category}: share of the goal',
   table: 'Heads and need by region',
-  tableLead: 'Rows apply the provincial rate and serve management only; city needs do not add up to the provincial need.',
+  tableLead:
+    'Rows apply the provincial rate and serve management only; city needs do not add up to the provincial need.',
   'class.1': 'below 40%',
   'class.2': '40–60%',
   'class.3': '60–80%',

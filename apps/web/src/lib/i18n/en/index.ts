@@ -1,6 +1,7 @@
 import common from './common';
 import home from './home';
 import signin from './signin';
+import account from './account';
 import goals from './goals';
 import registry from './registry';
 import bases from './bases';
@@ -18,6 +19,7 @@ const en = {
   common,
   home,
   signin,
+  account,
   goals,
   registry,
   bases,

@@ -3,10 +3,12 @@ import type { Like } from '..';
 
 export default {
   people: 'People',
-  peopleLead: '{count} {count|person|people} in {scope}. Open a name for the whole record; every import, move and change is kept.',
+  peopleLead:
+    '{count} {count|person|people} in {scope}. Open a name for the whole record; every import, move and change is kept.',
   peopleNone: 'No person records yet. Download the template, fill it in and import it.',
   institutions: 'Institutions',
-  institutionsLead: '{count} {count|institution|institutions} in {scope}. Only staff of institutions with a practice permit are counted.',
+  institutionsLead:
+    '{count} {count|institution|institutions} in {scope}. Only staff of institutions with a practice permit are counted.',
   institutionsNone: 'No institutions yet. The authority imports them with the template.',
   myOrganisation: 'my organisation',
   searchPeople: 'Name, pinyin, last four of the ID, or phone',
@@ -114,8 +116,10 @@ export default {
   'kind.OTHER': 'Other training certificate',
   paper: 'Paper certificate from before the system',
   profile: 'My record',
-  profileLead: 'What is registered about you. If something is wrong, ask the administrator of {institution} to correct it, with evidence.',
-  profileLeadNone: 'What is registered about you. If something is wrong, ask the local health authority, with evidence.',
+  profileLead:
+    'What is registered about you. If something is wrong, ask the administrator of {institution} to correct it, with evidence.',
+  profileLeadNone:
+    'What is registered about you. If something is wrong, ask the local health authority, with evidence.',
   noOwn: 'Your account is not linked to a record yet',
   noOwnText: 'Ask your institution’s administrator to register you in the roster; the account is then linked.',
   access: 'Who looked at my record',
@@ -130,7 +134,8 @@ export default {
   exportInstitutions: 'Export institutions',
   exportButton: 'Export this list',
   exportPurpose: 'Purpose of the export',
-  exportPurposeHint: 'Say for whom and what for, such as “third-quarter roster check”. It is kept in each person’s access record.',
+  exportPurposeHint:
+    'Say for whom and what for, such as “third-quarter roster check”. It is kept in each person’s access record.',
   exportStart: 'Make the table',
   exportRunning: 'Making the table',
   exportWaiting: 'Waiting; it usually starts within seconds',
@@ -144,7 +149,8 @@ export default {
   'kinds.PEOPLE': 'People',
   'kinds.INSTITUTIONS': 'Institutions',
   step1: 'Step 1: get the template',
-  step1Text: 'It has drop-downs, notes and a sample row. Your own table works too if its headings match; their order does not matter.',
+  step1Text:
+    'It has drop-downs, notes and a sample row. Your own table works too if its headings match; their order does not matter.',
   getTemplate: 'Download the template',
   step2: 'Step 2: upload the list',
   step2Text: '.xlsx or .csv, at most 5,000 rows and 50 MB. Keep identity numbers and codes as text.',
@@ -167,7 +173,8 @@ export default {
   writing: 'Writing to the registry',
   progressText: '{done} / {total} rows',
   leave: 'You may leave this page; nothing is lost.',
-  leadAwaiting: '{valid} {valid|row|rows} can be imported, {faulty} {faulty|has|have} faults. Nothing changes before you confirm.',
+  leadAwaiting:
+    '{valid} {valid|row|rows} can be imported, {faulty} {faulty|has|have} faults. Nothing changes before you confirm.',
   leadClean: 'All {valid} {valid|row|rows} passed. Nothing changes before you confirm.',
   leadNothing: 'No row can be imported. Correct the faults below, or upload again.',
   leadSame: 'Everything in this list is already on record.',
@@ -216,7 +223,8 @@ export default {
   giveUpTitle: 'Give up importing “{name}”?',
   giveUpText: 'The registry stays as it is. You can upload again later.',
   stopTitle: 'Stop writing “{name}”?',
-  stopText: 'Rows already written stay, the rest are not written. Uploading the same list again goes on without repeating.',
+  stopText:
+    'Rows already written stay, the rest are not written. Uploading the same list again goes on without repeating.',
   stop: 'Stop writing',
   again: 'Import another list',
   toPeople: 'See the people',

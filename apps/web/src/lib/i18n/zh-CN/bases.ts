@@ -53,7 +53,7 @@ export default {
   validFrom: '生效日',
   validFromHint: '已按纸质文件授牌的，填写原生效日',
   validToResult: '有效期至 {day}（{years} 年）。依据：{source}',
-  plaqueHint: '省级已有编号的直接填写；留空由系统按“{pattern}”编号',
+  plaqueHint: '省级已有编号的直接填写；留空由系统编号，如“{example}”',
   decisionNumber: '决定文号',
   decisionText: '决定内容',
   opinion: '办理意见',

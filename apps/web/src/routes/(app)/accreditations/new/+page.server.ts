@@ -17,7 +17,7 @@ const RULE = graphql(`
       maxCapacityPerYear {
         value
       }
-      plaquePattern
+      plaqueExample
       trainingTypes {
         code
         label {

@@ -5,16 +5,44 @@ import { listParams } from '$lib/ui/filters';
 import type { PageServerLoad } from './$types';
 
 const MEMBERS = graphql(`
-  query WorkforceMembers($regionCode: String!, $asOf: String!, $category: String!, $column: String!, $search: String, $offset: Int!, $limit: Int!) {
-    workforceMembers(regionCode: $regionCode, asOf: $asOf, category: $category, column: $column, search: $search, offset: $offset, limit: $limit) {
+  query WorkforceMembers(
+    $regionCode: String!
+    $asOf: String!
+    $category: String!
+    $column: String!
+    $search: String
+    $offset: Int!
+    $limit: Int!
+  ) {
+    workforceMembers(
+      regionCode: $regionCode
+      asOf: $asOf
+      category: $category
+      column: $column
+      search: $search
+      offset: $offset
+      limit: $limit
+    ) {
       total
       ruleVersion
-      rows { personId name sex regionCode regionName institutionName bases startOn endOn licenceLevel }
+      rows {
+        personId
+        name
+        sex
+        regionCode
+        regionName
+        institutionName
+        bases
+        startOn
+        endOn
+        licenceLevel
+      }
     }
   }
 `);
 
-const oneOf = <T extends string>(v: string | null, options: readonly T[]): T => options.find((o) => o === v) ?? options[0]!;
+const oneOf = <T extends string>(v: string | null, options: readonly T[]): T =>
+  options.find((o) => o === v) ?? options[0]!;
 
 export const load: PageServerLoad = async (event) => {
   const viewer = await requireRole(event, 'PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER');

@@ -1,0 +1,208 @@
+import { graphql } from '$lib/gql';
+
+export const MY_CERTIFICATES = graphql(`
+  query MyCertificates {
+    myCertificates {
+      id
+      number
+      kind
+      state
+      issuedOn
+      validTo
+      specimen
+      title {
+        zh
+        en
+      }
+      programmeTitle {
+        zh
+        en
+      }
+      baseName
+    }
+  }
+`);
+
+export const CERTIFICATE = graphql(`
+  query CertificateDetail($id: String!) {
+    certificate(id: $id) {
+      id
+      number
+      state
+      kind
+      holderName
+      issuedOn
+      validTo
+      endedOn
+      specimen
+      verifyUrl
+      baseName
+      classTitle
+      signedByName
+      ruleVersion
+      replacedByNumber
+      title {
+        zh
+        en
+      }
+      issuer {
+        zh
+        en
+      }
+      programmeTitle {
+        zh
+        en
+      }
+      statement {
+        zh
+        en
+      }
+      pdf {
+        state
+        size
+        renderedAt
+        error
+      }
+      history {
+        id
+        at
+        actorName
+        role
+        organisationName
+        event
+        fromState
+        toState
+        opinion
+      }
+      requests {
+        id
+        state
+        action
+        effectiveOn
+        reason
+        requestedByName
+        requestedAt
+        mine
+      }
+    }
+  }
+`);
+
+export const PDF_LINK = graphql(`
+  query CertificatePdfLink($id: String!) {
+    certificatePdfLink(id: $id)
+  }
+`);
+
+export const WAITING = graphql(`
+  query EligibleForCertificate($offset: Int!, $limit: Int!, $search: String) {
+    eligibleForCertificate(offset: $offset, limit: $limit, search: $search) {
+      total
+      rows {
+        enrolmentId
+        personName
+        citizenIdTail
+        employerName
+        baseName
+        classTitle
+        decidedAt
+        ruleVersion
+        programmeTitle {
+          zh
+          en
+        }
+        conflict {
+          code
+          message
+        }
+        checks {
+          code
+          passed
+          label {
+            zh
+            en
+          }
+          found {
+            zh
+            en
+          }
+          needed {
+            zh
+            en
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ISSUED = graphql(`
+  query IssuedCertificates($offset: Int!, $limit: Int!, $search: String) {
+    certificates(offset: $offset, limit: $limit, search: $search) {
+      total
+      rows {
+        id
+        number
+        holderName
+        state
+        issuedOn
+        baseName
+        employerName
+        programmeTitle {
+          zh
+          en
+        }
+      }
+    }
+  }
+`);
+
+export const SIGN = graphql(`
+  mutation SignIssuing($enrolmentIds: [String!]!) {
+    signIssuing(enrolmentIds: $enrolmentIds) {
+      jobId
+      count
+    }
+  }
+`);
+
+export const ISSUING = graphql(`
+  query Issuing($jobId: String!) {
+    issuing(jobId: $jobId) {
+      state
+      total
+      issued
+      refused
+      waiting
+      already
+      cancelled
+      passedOver {
+        personName
+        reasons {
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const REQUEST_END = graphql(`
+  mutation RequestCertificateEnd($input: RequestCertificateEndInput!) {
+    requestCertificateEnd(input: $input) {
+      id
+    }
+  }
+`);
+export const CONFIRM_END = graphql(`
+  mutation ConfirmCertificateEnd($input: DecideCertificateEndInput!) {
+    confirmCertificateEnd(input: $input) {
+      id
+    }
+  }
+`);
+
+export type CertificateStateName =
+  'PENDING' | 'ISSUED' | 'SUSPENDED' | 'EXPIRED' | 'CANCELLED' | 'REVOKED' | 'REPLACED';
+export const toneOf = (state: string) =>
+  (state === 'ISSUED' ? 'success' : state === 'REVOKED' || state === 'CANCELLED' ? 'danger' : 'warn') as
+    'success' | 'danger' | 'warn';

@@ -1,0 +1,12 @@
+import { query } from '$lib/api';
+import { CERTIFICATE } from '$lib/certificates/documents';
+import { requireRole } from '$lib/server/shell';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const viewer = await requireRole(event, 'PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER');
+  return {
+    issuer: viewer.active.role === 'PROVINCE_OFFICER',
+    certificate: (await query(event, CERTIFICATE, { id: event.params.id })).certificate,
+  };
+};
