@@ -244,7 +244,7 @@ test('a return keeps the application and its reason; sent again it is judged aga
   });
   const again = (f: object = {}) =>
     who.gql(`mutation ($input: ResubmitInput!) { resubmitEnrolment(input: $input) { id state } }`, {
-      input: { enrolmentId: id, statement: '已补充', ...f },
+      input: { enrolmentId: id, ...f },
     });
   await execute(kx.db.dataSource, `UPDATE licence_scope SET scope = 'REHABILITATION' WHERE person_id = ?`, [
     who.personId,
@@ -252,6 +252,9 @@ test('a return keeps the application and its reason; sent again it is judged aga
   expect(reasonCodes(await again())).toEqual(['PROGRAMMES_CHECK_FAILED']);
   await execute(kx.db.dataSource, `UPDATE licence_scope SET scope = 'NEUROLOGY' WHERE person_id = ?`, [who.personId]);
   expect((await again()).data).toEqual({ resubmitEnrolment: { id, state: 'APPLIED' } });
+  expect((await who.gql(Q, { id })).data).toMatchObject({
+    enrolment: { state: 'APPLIED', reason: null, statement: '长期从事脑卒中康复' },
+  });
   await confirm(s.employerAdmin, id);
   expect((await decide(s.baseAdmin, 'returnEnrolment', id)).errors).toBeUndefined();
   expect(await events(id)).toEqual(['APPLY', 'RETURN', 'RESUBMIT', 'CONFIRM', 'RETURN']);

@@ -44,6 +44,7 @@ async function post<R>(
   document: string,
   variables: unknown,
   headers: Record<string, string>,
+  line: Pick<RequestInit, 'signal' | 'keepalive'> = {},
 ): Promise<R> {
   let response: Response;
   let answer: Answer<R>;
@@ -53,6 +54,7 @@ async function post<R>(
       headers: { 'content-type': 'application/json', accept: 'application/json', 'x-kx-lang': lang, ...headers },
       body: JSON.stringify({ query: document, variables: variables ?? {} }),
       credentials: 'same-origin',
+      ...line,
     });
     answer = (await response.json()) as Answer<R>;
   } catch (cause) {
@@ -136,6 +138,18 @@ export function mutate<R, V = Record<string, unknown>>(
   return post<R>(window.fetch.bind(window), browserLang(), doc.toString(), variables, {
     'idempotency-key': options.idempotencyKey ?? uuid(),
   });
+}
+
+/**
+ * For the browser: an act that carries numbers of its own (exam answers), so that repeats need no key. May outlive the
+ * page (`keepalive`) and be given up (`signal`). Throws `ApiError`.
+ */
+export function send<R, V = Record<string, unknown>>(
+  doc: Document<R, V>,
+  variables: V,
+  line: Pick<RequestInit, 'signal' | 'keepalive'> = {},
+): Promise<R> {
+  return post<R>(window.fetch.bind(window), browserLang(), doc.toString(), variables, {}, line);
 }
 
 /** For the browser: a question asked after the page is up (drawer contents, polling). Throws `ApiError`. */

@@ -100,6 +100,7 @@ export class OpenCertificateEndRequest extends CertificateEndRequestInfo {
 @ObjectType()
 export class CertificateDetailInfo extends CertificateSummary {
   @Field({ description: 'Address anybody can open to verify it' }) verifyUrl: string;
+  @Field({ description: 'The QR code of that address, as an SVG image' }) qrSvg: string;
   @Field() citizenIdMasked: string;
   @Field() classStartOn: string;
   @Field() classEndOn: string;

@@ -8,6 +8,7 @@ import {
   EligiblePersonPage,
   HoldAnswer,
   HoldIssueInput,
+  IssueHoldInfo,
   IssuingInfo,
   IssuingStarted,
   SignIssuingArgs,
@@ -43,6 +44,12 @@ export class IssuingResolver {
   @Query(() => IssuingInfo, { description: 'Progress of an order I signed' })
   async issuing(@CurrentActor() actor: Actor, @Args('jobId') jobId: string): Promise<IssuingInfo> {
     return issuingOf(await this.queries.progress(actor, jobId));
+  }
+
+  @Allow('PROVINCE_OFFICER')
+  @Query(() => [IssueHoldInfo], { description: 'Open cases in my province' })
+  openIssueHolds(@CurrentActor() actor: Actor): Promise<IssueHoldInfo[]> {
+    return this.queries.holds(actor);
   }
 
   @Allow('PROVINCE_OFFICER')

@@ -115,6 +115,18 @@ export class HoldIssueInput {
   @Field() @IsString() @MinLength(2) @MaxLength(500) reason: string;
 }
 
+@ObjectType({ description: 'A case that stops the issue while it is open' })
+export class IssueHoldInfo {
+  @Field() id: string;
+  @Field() enrolmentId: string;
+  @Field() personName: string;
+  @Field() classTitle: string;
+  @Field() baseName: string;
+  @Field() reason: string;
+  @Field() openedOn: string;
+  @Field() openedByName: string;
+}
+
 @ObjectType()
 export class HoldAnswer {
   @Field() enrolmentId: string;

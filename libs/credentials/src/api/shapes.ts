@@ -1,5 +1,6 @@
 import type { Reason } from '@app/kernel';
 import { errorCatalogue } from '@app/platform';
+import { qrSvg } from '../paper';
 import type { CertificateDetail, CertificateView, EndRequestView } from '../use/certificates.queries';
 import type { DecisionView, EligiblePerson, IssuingProgress } from '../use/issuing.queries';
 import type { CertificateDetailInfo, CertificateEndRequestInfo, CertificateSummary } from './certificate.types';
@@ -40,9 +41,11 @@ export const requestOf = ({ requestedBy, ...r }: EndRequestView, accountId: stri
 
 export function detailOf(c: CertificateDetail, accountId: string, publicUrl: string): CertificateDetailInfo {
   const s = c.snapshot;
+  const verifyUrl = `${publicUrl}/v/${c.verifyCode}`;
   return {
     ...summaryOf(c),
-    verifyUrl: `${publicUrl}/v/${c.verifyCode}`,
+    verifyUrl,
+    qrSvg: qrSvg(verifyUrl),
     citizenIdMasked: s.holder.citizenIdMasked,
     classStartOn: s.class.startOn,
     classEndOn: s.class.endOn,

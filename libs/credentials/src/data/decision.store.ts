@@ -34,6 +34,17 @@ export interface EligibleRow extends DecisionRow {
   employerName: string;
 }
 
+export interface HoldRow {
+  id: string;
+  enrolmentId: string;
+  reason: string;
+  openedOn: Day;
+  openedByName: string;
+  personName: string;
+  classTitle: string;
+  baseName: string;
+}
+
 type Raw<T> = Omit<T, 'eligible' | 'checks' | 'missing'> & { eligible: number; checks: unknown; missing: unknown };
 
 const shape = <T extends DecisionRow>(r: Raw<T>): T =>
@@ -151,6 +162,15 @@ export class DecisionStore {
       [tx.actor.accountId, tx.actor.name, tx.now, outcome, enrolmentId],
     );
     return n === 1;
+  }
+
+  /** Open cases in an officer's province, oldest first. */
+  holdsIn(scope: Scope): Promise<HoldRow[]> {
+    return this.db.query<HoldRow>(
+      `SELECT h.id, h.enrolment_id, h.reason, h.opened_on, h.opened_by_name, p.name AS person_name, d.class_title, b.name AS base_name
+       ${JOINS} JOIN issue_hold h ON h.open_of = d.current_of WHERE ${scope.where} ORDER BY h.opened_at LIMIT 100`,
+      scope.params,
+    );
   }
 
   async heldOf(tx: Tx, enrolmentIds: string[]): Promise<Set<string>> {

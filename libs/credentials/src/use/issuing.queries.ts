@@ -3,7 +3,7 @@ import { type Clock, dayOf, type Reason } from '@app/kernel';
 import { type Actor, CLOCK, Db, notFound, type PageOf, type WorkJobRow, WorkJobs } from '@app/platform';
 import { decisionsOf, issuingOf } from '../credentials.policy';
 import { CertificateStore } from '../data/certificate.store';
-import { type DecisionRow, DecisionStore, type EligibleRow } from '../data/decision.store';
+import { type DecisionRow, DecisionStore, type EligibleRow, type HoldRow } from '../data/decision.store';
 import { type ItemRow, type ItemState, OrderStore } from '../data/order.store';
 import { decide, decisionHash } from '../domain/decision';
 import { GatherFacts } from './gather-facts';
@@ -46,6 +46,11 @@ export class IssuingQueries {
       this.duty.ties(actor),
     ]);
     return { rows: rows.map((r) => ({ ...r, conflict: this.duty.conflict(ties, r) })), total };
+  }
+
+  /** Cases that stop an issue in the officer's province. */
+  holds(actor: Actor): Promise<HoldRow[]> {
+    return this.decisions.holdsIn(issuingOf(actor, 'd.province_code'));
   }
 
   /**

@@ -104,7 +104,8 @@ export class ApplyToClass {
         employerInstitutionId: employerId,
         ruleVersion,
         eligibility: JSON.stringify(answer),
-        statement: f.statement?.trim() || null,
+        // Left out: the statement of the first application stays.
+        ...(f.statement?.trim() ? { statement: f.statement.trim() } : {}),
         appliedAt: tx.now,
         confirmedAt: null,
         confirmedBy: null,

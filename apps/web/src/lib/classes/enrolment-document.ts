@@ -96,3 +96,27 @@ export const ENROLMENT_FOR_OFFICE = graphql(`
     }
   }
 `);
+
+/** What the completion decision found, requirement by requirement. */
+export const DECISION_CHECKS = graphql(`
+  query EnrolmentDecision($id: String!) {
+    completionDecision(enrolmentId: $id) {
+      checks {
+        requirementCode
+        passed
+        found {
+          zh
+          en
+        }
+        needed {
+          zh
+          en
+        }
+        details {
+          zh
+          en
+        }
+      }
+    }
+  }
+`);

@@ -10,6 +10,8 @@ export interface ReasonAsk {
   required: boolean;
   hint?: string;
   danger?: boolean;
+  /** What the text starts with. */
+  initial?: string;
   /** A second text that must be given. */
   second?: { label: string };
   submit: (values: { text: string; second: string }, context: { idempotencyKey: string }) => Promise<unknown>;

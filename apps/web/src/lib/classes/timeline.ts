@@ -33,12 +33,12 @@ export function timelineItems(steps: Step[], title: (event: string, step: Step) 
   }));
 }
 
-/** The label of the requirement an attestation step is about. */
-export function attestedLabel(details: unknown): string {
+/** What an attestation step is about: the requirement and the value recorded. */
+function attested(details: unknown): { what: string; value: string } {
   const d = (details ?? {}) as { labelZh?: string; labelEn?: string; value?: string };
-  return d.labelZh ? `${label({ zh: d.labelZh, en: d.labelEn ?? '' })}${d.value ? ` ${d.value}` : ''}` : '';
+  return { what: label({ zh: d.labelZh ?? '', en: d.labelEn ?? '' }), value: d.value ?? '' };
 }
 
 /** The way of an enrolment in words; steps of courses, exams and certificates write into it too. */
 export const enrolmentTimeline = (steps: Step[]): TimelineItem[] =>
-  timelineOf('enrolment', steps, (s) => ({ what: attestedLabel(s.details) }));
+  timelineOf('enrolment', steps, (s) => attested(s.details));

@@ -143,6 +143,8 @@ export class PlayerSession {
   }
 
   private accept(answer: HeartbeatAnswer): void {
+    // What piled up while the network was away goes up at once.
+    this.again ||= this.offline;
     this.offline = false;
     this.tries = 0;
     // A lower number asks for the same heartbeat again, in its turn; it stays waiting.

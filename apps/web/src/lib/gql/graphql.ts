@@ -4,10 +4,33 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccountStateFilter =
+  | 'ACTIVE'
+  | 'DISABLED';
+
+export type AnswerOpInput = {
+  atMonoMs: number;
+  questionId: string;
+  seq: number;
+  /** Letters as shown; empty clears the answer */
+  value: string;
+};
+
 export type ApplyInput = {
   classId: string;
   statement?: string | null | undefined;
 };
+
+export type AttemptSignalInput = {
+  kind: string;
+  seconds?: number | null | undefined;
+};
+
+export type AttemptState =
+  | 'MARKED'
+  | 'STARTED'
+  | 'SUBMITTED'
+  | 'VOID';
 
 export type AttestationInput = {
   enrolmentId: string;
@@ -21,6 +44,18 @@ export type AttestationInput = {
   uploadId?: string | null | undefined;
   /** Decimal text, at most two decimals */
   value: string;
+};
+
+export type AuditFilterInput = {
+  action?: string | null | undefined;
+  actor?: string | null | undefined;
+  /** First day, Beijing time */
+  from?: string | null | undefined;
+  objectId?: string | null | undefined;
+  objectType?: string | null | undefined;
+  requestId?: string | null | undefined;
+  /** Last day, inclusive */
+  to?: string | null | undefined;
 };
 
 export type BaseStatusInput = {
@@ -81,6 +116,11 @@ export type ExportPeopleInput = {
   purpose: string;
 };
 
+export type FailedWorkState =
+  | 'FAILED'
+  | 'PARKED'
+  | 'REFUSED';
+
 export type FixImportRowInput = {
   cells: Array<CellFixInput>;
   id: string;
@@ -105,6 +145,19 @@ export type GrantAccreditationInput = {
   validFrom: string;
 };
 
+export type GrantState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'PROPOSED'
+  | 'REFUSED';
+
+export type HeartbeatInputType = {
+  attemptId: string;
+  epoch: number;
+  messagesAfter: string;
+  signals?: Array<AttemptSignalInput>;
+};
+
 export type ImportKind =
   | 'INSTITUTIONS'
   | 'PEOPLE';
@@ -127,6 +180,25 @@ export type InstitutionFilterInput = {
   /** OPEN (default) · CLOSED · ALL */
   standing?: string | null | undefined;
   type?: string | null | undefined;
+};
+
+export type NewAccountInput = {
+  /** Identity number of the registered person the account belongs to */
+  citizenId?: string | null | undefined;
+  loginName: string;
+  name: string;
+  phone?: string | null | undefined;
+};
+
+export type NewGrantInput = {
+  accountId: string;
+  /** First day it is over; null = open */
+  endsOn?: string | null | undefined;
+  organisationId?: string | null | undefined;
+  reason: string;
+  regionCode?: string | null | undefined;
+  role: string;
+  startsOn: string;
 };
 
 export type OpenTrainingClassInput = {
@@ -159,6 +231,12 @@ export type PeopleFilterInput = {
   standing?: string | null | undefined;
 };
 
+export type RecordAnswersInput = {
+  attemptId: string;
+  epoch: number;
+  ops: Array<AnswerOpInput>;
+};
+
 export type RemoveBaseInput = {
   /** When and how the base was heard */
   hearing: string;
@@ -182,16 +260,227 @@ export type ResubmitInput = {
   statement?: string | null | undefined;
 };
 
+export type ScheduleExamInput = {
+  closesAt: string;
+  /** Absent: the paper’s own limit; null: admission during the whole window */
+  lateLimitMinutes?: number | null | undefined;
+  maxAttempts?: number;
+  opensAt: string;
+  paperVersionId: string;
+  title: string;
+};
+
 export type StartImportInput = {
   kind: ImportKind;
   /** Id given by POST /upload */
   uploadId: string;
 };
 
+export type SubmitAttemptInput = {
+  attemptId: string;
+  /** Hand in although some changes have not arrived */
+  confirmed?: boolean;
+  epoch: number;
+  expectedSeq: number;
+  ops: Array<AnswerOpInput>;
+};
+
 export type TaskList =
   | 'DONE'
   | 'OPEN'
   | 'STARTED_BY_ME';
+
+export type MySecurityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySecurityQuery = { myAccount: { loginName: string, name: string, phoneMasked: string | null, passwordChangedAt: string | null, passwordExpiresAt: string | null, passwordExpiresSoon: boolean, secondFactorSince: string | null, secondFactorRequired: boolean }, mySessions: Array<{ id: string, createdAt: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }>, mySignIns: Array<{ id: string, createdAt: string, ip: string | null, userAgent: string | null, open: boolean, current: boolean }> };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: NewAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { id: string, passwordLink: { link: string, expiresAt: string } } };
+
+export type StartPasswordResetMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StartPasswordResetMutation = { startPasswordReset: { link: string, expiresAt: string } };
+
+export type DisableAccountMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type DisableAccountMutation = { disableAccount: boolean };
+
+export type EnableAccountMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type EnableAccountMutation = { enableAccount: boolean };
+
+export type UnlockSignInMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type UnlockSignInMutation = { unlockSignIn: boolean };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor: boolean };
+
+export type EndGrantMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type EndGrantMutation = { endGrant: boolean };
+
+export type ProposeGrantMutationVariables = Exact<{
+  input: NewGrantInput;
+}>;
+
+
+export type ProposeGrantMutation = { proposeGrant: string };
+
+export type DecideGrantMutationVariables = Exact<{
+  id: string;
+  approve: boolean;
+  opinion: string;
+}>;
+
+
+export type DecideGrantMutation = { decideGrant: boolean };
+
+export type GrantHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GrantHistoryQuery = { roleGrantTimeline: Array<{ id: string, at: string, actorName: string, role: string, event: string, opinion: string | null }> };
+
+export type RoleReachQueryVariables = Exact<{
+  role: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type RoleReachQuery = { roleReachOptions: Array<{ id: string, name: string, under: string | null }> };
+
+export type CheckAuditChainMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckAuditChainMutation = { checkAuditChain: string };
+
+export type ExportAuditEntriesMutationVariables = Exact<{
+  filter?: AuditFilterInput | null | undefined;
+}>;
+
+
+export type ExportAuditEntriesMutation = { exportAuditEntries: string };
+
+export type WatchWorkJobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WatchWorkJobQuery = { workJob: { state: string, result: unknown, error: string | null } };
+
+export type CancelJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelJobMutation = { cancelJob: boolean };
+
+export type RedriveJobMutationVariables = Exact<{
+  outboxId: string;
+  handler?: string | null | undefined;
+}>;
+
+
+export type RedriveJobMutation = { redriveJob: boolean };
+
+export type RedriveAllJobsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RedriveAllJobsMutation = { redriveAllJobs: number };
+
+export type DismissJobMutationVariables = Exact<{
+  outboxId: string;
+  handler?: string | null | undefined;
+  reason: string;
+}>;
+
+
+export type DismissJobMutation = { dismissJob: boolean };
+
+export type AccountListQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  search?: string | null | undefined;
+  state?: AccountStateFilter | null | undefined;
+  role?: string | null | undefined;
+}>;
+
+
+export type AccountListQuery = { accounts: { total: number, rows: Array<{ id: string, loginName: string, name: string, phoneMasked: string | null, hasPassword: boolean, secondFactor: boolean, disabledAt: string | null, lastSignInAt: string | null, lockedUntil: string | null, grants: Array<{ id: string, role: string, scopeName: string | null, state: GrantState }> }> } };
+
+export type AccountDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountDetailQuery = { account: { id: string, loginName: string, name: string, phoneMasked: string | null, linkedToPerson: boolean, hasPassword: boolean, secondFactor: boolean, disabledAt: string | null, createdAt: string, lastSignInAt: string | null, lockedUntil: string | null, grants: Array<{ id: string, role: string, scopeName: string | null, state: GrantState, startsOn: string, endsOn: string | null, reason: string | null, createdAt: string }>, timeline: Array<{ id: string, at: string, actorName: string, role: string, event: string, opinion: string | null }> } };
+
+export type GrantListQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  search?: string | null | undefined;
+  state?: GrantState | null | undefined;
+}>;
+
+
+export type GrantListQuery = { roleGrants: { total: number, rows: Array<{ id: string, accountId: string, accountName: string, loginName: string, role: string, scopeName: string | null, state: GrantState, startsOn: string, endsOn: string | null, reason: string | null, proposedBy: string | null, proposedByName: string | null, decidedByName: string | null, decidedAt: string | null, createdAt: string }> } };
+
+export type AuditListQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  filter?: AuditFilterInput | null | undefined;
+}>;
+
+
+export type AuditListQuery = { auditEntries: { total: number, capped: boolean, rows: Array<{ id: string, at: string, actorName: string, role: string, action: string, objectType: string, objectId: string, reason: string | null, details: unknown, ip: string | null, requestId: string, seq: string | null }> } };
+
+export type MyWorkJobsQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+}>;
+
+
+export type MyWorkJobsQuery = { workJobs: { total: number, rows: Array<{ id: string, kind: string, title: string, state: string, total: number, done: number, failed: number, skipped: number, percent: number | null, cancelRequested: boolean, cancellable: boolean, result: unknown, resultLink: string | null, resultName: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null }> } };
+
+export type FailedWorkListQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  state?: FailedWorkState | null | undefined;
+}>;
+
+
+export type FailedWorkListQuery = { failedJobs: { total: number, rows: Array<{ outboxId: string, handler: string | null, name: string, state: FailedWorkState, attempts: number, error: string | null, requestId: string, updatedAt: string }> }, systemStatus: { at: string, waiting: number, oldestWaitingSeconds: number | null, parked: number, auditUnchained: number, deliveries: Array<{ state: string, count: number }>, schedules: Array<{ name: string, lastRunAt: string | null }> } };
 
 export type MyCertificatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -278,6 +567,95 @@ export type EnrolmentForOfficeQueryVariables = Exact<{
 
 
 export type EnrolmentForOfficeQuery = { enrolment: { id: string, personName: string, sex: string, citizenIdMasked: string, state: string, reason: string | null, statement: string | null, ruleVersion: string, appliedAt: string, confirmedAt: string | null, admittedAt: string | null, classId: string, classCode: string, classTitle: string, startsOn: string, endsOn: string, baseName: string, employerName: string | null, department: string | null, preferred: boolean, acts: Array<string>, ownApplication: boolean, programmeTitle: { zh: string, en: string }, eligibility: { eligible: boolean, day: string, checks: Array<{ code: string, passed: boolean, advisory: boolean, label: { zh: string, en: string }, found: { zh: string, en: string }, needed: { zh: string, en: string } }> }, requirements: Array<{ code: string, kind: string, labelZh: string, labelEn: string, noteZh: string | null, noteEn: string | null, unit: string | null, minimum: string | null, maximum: string | null, maxAttempts: number | null, externalExaminer: boolean | null, source: string | null, value: string | null, onDay: string | null, met: boolean | null, attempts: number | null, entries: Array<{ id: string, seq: number, kind: string, value: string, onDay: string, examinerName: string | null, fileName: string | null, fileUrl: string | null, remark: string | null, reason: string | null, recordedByName: string, recordedAt: string }> }>, timeline: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }> } };
+
+export type EnrolmentDecisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EnrolmentDecisionQuery = { completionDecision: { checks: Array<{ requirementCode: string | null, passed: boolean, found: { zh: string, en: string }, needed: { zh: string, en: string }, details: Array<{ zh: string, en: string }> }> } | null };
+
+export type MyExamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyExamsQuery = { myExams: Array<{ sessionId: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, admissionUntil: string, durationMinutes: number, graceSeconds: number, passPercent: number, questionCount: number, totalPoints: string, attemptsUsed: number, attemptsAllowed: number | null, openAttemptId: string | null, canStart: boolean, paperTitle: { zh: string, en: string }, programmeTitle: { zh: string, en: string } | null, reasons: Array<{ code: string, message: string }>, ruleSources: Array<{ path: string, source: string }>, attempts: Array<{ id: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, passed: boolean | null }> }> };
+
+export type MyExamPartsFragment = { sessionId: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, admissionUntil: string, durationMinutes: number, graceSeconds: number, passPercent: number, questionCount: number, totalPoints: string, attemptsUsed: number, attemptsAllowed: number | null, openAttemptId: string | null, canStart: boolean, paperTitle: { zh: string, en: string }, programmeTitle: { zh: string, en: string } | null, reasons: Array<{ code: string, message: string }>, ruleSources: Array<{ path: string, source: string }>, attempts: Array<{ id: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, passed: boolean | null }> };
+
+export type MyExamQueryVariables = Exact<{
+  sessionId: string;
+}>;
+
+
+export type MyExamQuery = { myExam: { sessionId: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, admissionUntil: string, durationMinutes: number, graceSeconds: number, passPercent: number, questionCount: number, totalPoints: string, attemptsUsed: number, attemptsAllowed: number | null, openAttemptId: string | null, canStart: boolean, paperTitle: { zh: string, en: string }, programmeTitle: { zh: string, en: string } | null, reasons: Array<{ code: string, message: string }>, ruleSources: Array<{ path: string, source: string }>, attempts: Array<{ id: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, passed: boolean | null }> } };
+
+export type MyExamResultsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyExamResultsQuery = { myExamResults: Array<{ attemptId: string, title: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, maxScore: string | null, percent: string | null, passPercent: number | null, passed: boolean | null, gradedAt: string | null, areas: Array<{ code: string, score: string, max: string, label: { zh: string, en: string } }> }> };
+
+export type StartAttemptMutationVariables = Exact<{
+  sessionId: string;
+  device: string;
+  takeOver: boolean;
+}>;
+
+
+export type StartAttemptMutation = { startAttempt: { attemptId: string } };
+
+export type ResumeAttemptMutationVariables = Exact<{
+  attemptId: string;
+  device: string;
+  takeOver: boolean;
+}>;
+
+
+export type ResumeAttemptMutation = { resumeAttempt: { attemptId: string, sessionId: string, title: string, epoch: number, epochOpenedAt: string, ackSeq: number, maxSeq: number, late: number, takenOver: boolean, state: AttemptState, serverNow: string, deadline: string, graceSeconds: number, questionCount: number, totalPoints: string, notice: { zh: string, en: string }, sections: Array<{ code: string, type: string, title: { zh: string, en: string }, instruction: { zh: string, en: string }, blocks: Array<{ groupId: string | null, stem: string | null, questions: Array<{ id: string, number: number, stem: string, options: Array<string>, multiple: boolean, points: string }> }> }>, answers: Array<{ questionId: string, value: string }>, messages: Array<{ id: string, body: string, sentByName: string, sentAt: string }> } };
+
+export type RecordAnswersMutationVariables = Exact<{
+  input: RecordAnswersInput;
+}>;
+
+
+export type RecordAnswersMutation = { recordAnswers: { ackSeq: number, firstMissing: number | null, serverNow: string, deadline: string, state: AttemptState, late: number, takenOver: boolean } };
+
+export type SavePartsFragment = { ackSeq: number, firstMissing: number | null, serverNow: string, deadline: string, state: AttemptState, late: number, takenOver: boolean };
+
+export type AttemptHeartbeatMutationVariables = Exact<{
+  input: HeartbeatInputType;
+}>;
+
+
+export type AttemptHeartbeatMutation = { attemptHeartbeat: { ackSeq: number, firstMissing: number | null, serverNow: string, deadline: string, state: AttemptState, late: number, takenOver: boolean, extraMinutes: number, messages: Array<{ id: string, body: string, sentByName: string, sentAt: string }> } };
+
+export type SubmitAttemptMutationVariables = Exact<{
+  input: SubmitAttemptInput;
+}>;
+
+
+export type SubmitAttemptMutation = { submitAttempt: { submitted: boolean, missing: Array<number>, receipt: { attemptId: string, answersHash: string, count: number, submittedAt: string, mac: string } | null, save: { ackSeq: number, firstMissing: number | null, serverNow: string, deadline: string, state: AttemptState, late: number, takenOver: boolean } } };
+
+export type AttemptReceiptQueryVariables = Exact<{
+  attemptId: string;
+}>;
+
+
+export type AttemptReceiptQuery = { attemptReceipt: { attemptId: string, title: string, state: AttemptState, handedInBy: string, incomplete: boolean, questionCount: number, late: number, startedAt: string, receipt: { answersHash: string, count: number, submittedAt: string, mac: string }, sheet: Array<{ number: number, questionId: string, value: string }> } };
+
+export type ExamSessionsQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+}>;
+
+
+export type ExamSessionsQuery = { examSessions: { total: number, rows: Array<{ id: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, started: number, open: number, marked: number, paperTitle: { zh: string, en: string } }> }, examPapers: Array<{ id: string, paperCode: string, questionCount: number, totalPoints: string, durationMinutes: number, passPercent: number, version: number, title: { zh: string, en: string } }> };
+
+export type ScheduleExamMutationVariables = Exact<{
+  input: ScheduleExamInput;
+}>;
+
+
+export type ScheduleExamMutation = { scheduleExam: { id: string } };
 
 export type GoalBoardQueryVariables = Exact<{
   regionCode?: string | null | undefined;
@@ -817,6 +1195,60 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MyExamPartsFragmentDoc = new TypedDocumentString(`
+    fragment MyExamParts on MyExam {
+  sessionId
+  title
+  phase
+  opensAt
+  closesAt
+  admissionUntil
+  durationMinutes
+  graceSeconds
+  passPercent
+  questionCount
+  totalPoints
+  attemptsUsed
+  attemptsAllowed
+  openAttemptId
+  canStart
+  paperTitle {
+    zh
+    en
+  }
+  programmeTitle {
+    zh
+    en
+  }
+  reasons {
+    code
+    message
+  }
+  ruleSources {
+    path
+    source
+  }
+  attempts {
+    id
+    number
+    state
+    submittedAt
+    score
+    passed
+  }
+}
+    `, {"fragmentName":"MyExamParts"}) as unknown as TypedDocumentString<MyExamPartsFragment, unknown>;
+export const SavePartsFragmentDoc = new TypedDocumentString(`
+    fragment SaveParts on SaveState {
+  ackSeq
+  firstMissing
+  serverNow
+  deadline
+  state
+  late
+  takenOver
+}
+    `, {"fragmentName":"SaveParts"}) as unknown as TypedDocumentString<SavePartsFragment, unknown>;
 export const GoalFigurePartsFragmentDoc = new TypedDocumentString(`
     fragment GoalFigureParts on GoalFigure {
   target
@@ -972,6 +1404,320 @@ export const VerifiedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Verified"}) as unknown as TypedDocumentString<VerifiedFragment, unknown>;
+export const MySecurityDocument = new TypedDocumentString(`
+    query MySecurity {
+  myAccount {
+    loginName
+    name
+    phoneMasked
+    passwordChangedAt
+    passwordExpiresAt
+    passwordExpiresSoon
+    secondFactorSince
+    secondFactorRequired
+  }
+  mySessions {
+    id
+    createdAt
+    lastSeenAt
+    ip
+    userAgent
+    current
+  }
+  mySignIns {
+    id
+    createdAt
+    ip
+    userAgent
+    open
+    current
+  }
+}
+    `) as unknown as TypedDocumentString<MySecurityQuery, MySecurityQueryVariables>;
+export const CreateAccountDocument = new TypedDocumentString(`
+    mutation CreateAccount($input: NewAccountInput!) {
+  createAccount(input: $input) {
+    id
+    passwordLink {
+      link
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const StartPasswordResetDocument = new TypedDocumentString(`
+    mutation StartPasswordReset($id: String!) {
+  startPasswordReset(id: $id) {
+    link
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<StartPasswordResetMutation, StartPasswordResetMutationVariables>;
+export const DisableAccountDocument = new TypedDocumentString(`
+    mutation DisableAccount($id: String!, $reason: String!) {
+  disableAccount(id: $id, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<DisableAccountMutation, DisableAccountMutationVariables>;
+export const EnableAccountDocument = new TypedDocumentString(`
+    mutation EnableAccount($id: String!, $reason: String!) {
+  enableAccount(id: $id, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<EnableAccountMutation, EnableAccountMutationVariables>;
+export const UnlockSignInDocument = new TypedDocumentString(`
+    mutation UnlockSignIn($id: String!, $reason: String!) {
+  unlockSignIn(id: $id, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<UnlockSignInMutation, UnlockSignInMutationVariables>;
+export const ResetSecondFactorDocument = new TypedDocumentString(`
+    mutation ResetSecondFactor($id: String!, $reason: String!) {
+  resetSecondFactor(id: $id, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
+export const EndGrantDocument = new TypedDocumentString(`
+    mutation EndGrant($id: String!, $reason: String!) {
+  endGrant(id: $id, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<EndGrantMutation, EndGrantMutationVariables>;
+export const ProposeGrantDocument = new TypedDocumentString(`
+    mutation ProposeGrant($input: NewGrantInput!) {
+  proposeGrant(input: $input)
+}
+    `) as unknown as TypedDocumentString<ProposeGrantMutation, ProposeGrantMutationVariables>;
+export const DecideGrantDocument = new TypedDocumentString(`
+    mutation DecideGrant($id: String!, $approve: Boolean!, $opinion: String!) {
+  decideGrant(id: $id, approve: $approve, opinion: $opinion)
+}
+    `) as unknown as TypedDocumentString<DecideGrantMutation, DecideGrantMutationVariables>;
+export const GrantHistoryDocument = new TypedDocumentString(`
+    query GrantHistory($id: String!) {
+  roleGrantTimeline(id: $id) {
+    id
+    at
+    actorName
+    role
+    event
+    opinion
+  }
+}
+    `) as unknown as TypedDocumentString<GrantHistoryQuery, GrantHistoryQueryVariables>;
+export const RoleReachDocument = new TypedDocumentString(`
+    query RoleReach($role: String!, $search: String) {
+  roleReachOptions(role: $role, search: $search) {
+    id
+    name
+    under
+  }
+}
+    `) as unknown as TypedDocumentString<RoleReachQuery, RoleReachQueryVariables>;
+export const CheckAuditChainDocument = new TypedDocumentString(`
+    mutation CheckAuditChain {
+  checkAuditChain
+}
+    `) as unknown as TypedDocumentString<CheckAuditChainMutation, CheckAuditChainMutationVariables>;
+export const ExportAuditEntriesDocument = new TypedDocumentString(`
+    mutation ExportAuditEntries($filter: AuditFilterInput) {
+  exportAuditEntries(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<ExportAuditEntriesMutation, ExportAuditEntriesMutationVariables>;
+export const WatchWorkJobDocument = new TypedDocumentString(`
+    query WatchWorkJob($id: String!) {
+  workJob(id: $id) {
+    state
+    result
+    error
+  }
+}
+    `) as unknown as TypedDocumentString<WatchWorkJobQuery, WatchWorkJobQueryVariables>;
+export const CancelJobDocument = new TypedDocumentString(`
+    mutation CancelJob($id: String!) {
+  cancelJob(id: $id)
+}
+    `) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const RedriveJobDocument = new TypedDocumentString(`
+    mutation RedriveJob($outboxId: String!, $handler: String) {
+  redriveJob(outboxId: $outboxId, handler: $handler)
+}
+    `) as unknown as TypedDocumentString<RedriveJobMutation, RedriveJobMutationVariables>;
+export const RedriveAllJobsDocument = new TypedDocumentString(`
+    mutation RedriveAllJobs {
+  redriveAllJobs
+}
+    `) as unknown as TypedDocumentString<RedriveAllJobsMutation, RedriveAllJobsMutationVariables>;
+export const DismissJobDocument = new TypedDocumentString(`
+    mutation DismissJob($outboxId: String!, $handler: String, $reason: String!) {
+  dismissJob(outboxId: $outboxId, handler: $handler, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<DismissJobMutation, DismissJobMutationVariables>;
+export const AccountListDocument = new TypedDocumentString(`
+    query AccountList($offset: Int!, $limit: Int!, $search: String, $state: AccountStateFilter, $role: String) {
+  accounts(
+    offset: $offset
+    limit: $limit
+    search: $search
+    state: $state
+    role: $role
+  ) {
+    total
+    rows {
+      id
+      loginName
+      name
+      phoneMasked
+      hasPassword
+      secondFactor
+      disabledAt
+      lastSignInAt
+      lockedUntil
+      grants {
+        id
+        role
+        scopeName
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
+export const AccountDetailDocument = new TypedDocumentString(`
+    query AccountDetail($id: String!) {
+  account(id: $id) {
+    id
+    loginName
+    name
+    phoneMasked
+    linkedToPerson
+    hasPassword
+    secondFactor
+    disabledAt
+    createdAt
+    lastSignInAt
+    lockedUntil
+    grants {
+      id
+      role
+      scopeName
+      state
+      startsOn
+      endsOn
+      reason
+      createdAt
+    }
+    timeline {
+      id
+      at
+      actorName
+      role
+      event
+      opinion
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountDetailQuery, AccountDetailQueryVariables>;
+export const GrantListDocument = new TypedDocumentString(`
+    query GrantList($offset: Int!, $limit: Int!, $search: String, $state: GrantState) {
+  roleGrants(offset: $offset, limit: $limit, search: $search, state: $state) {
+    total
+    rows {
+      id
+      accountId
+      accountName
+      loginName
+      role
+      scopeName
+      state
+      startsOn
+      endsOn
+      reason
+      proposedBy
+      proposedByName
+      decidedByName
+      decidedAt
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantListQuery, GrantListQueryVariables>;
+export const AuditListDocument = new TypedDocumentString(`
+    query AuditList($offset: Int!, $limit: Int!, $filter: AuditFilterInput) {
+  auditEntries(offset: $offset, limit: $limit, filter: $filter) {
+    total
+    capped
+    rows {
+      id
+      at
+      actorName
+      role
+      action
+      objectType
+      objectId
+      reason
+      details
+      ip
+      requestId
+      seq
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditListQuery, AuditListQueryVariables>;
+export const MyWorkJobsDocument = new TypedDocumentString(`
+    query MyWorkJobs($offset: Int!, $limit: Int!) {
+  workJobs(offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      kind
+      title
+      state
+      total
+      done
+      failed
+      skipped
+      percent
+      cancelRequested
+      cancellable
+      result
+      resultLink
+      resultName
+      error
+      createdAt
+      startedAt
+      finishedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyWorkJobsQuery, MyWorkJobsQueryVariables>;
+export const FailedWorkListDocument = new TypedDocumentString(`
+    query FailedWorkList($offset: Int!, $limit: Int!, $state: FailedWorkState) {
+  failedJobs(offset: $offset, limit: $limit, state: $state) {
+    total
+    rows {
+      outboxId
+      handler
+      name
+      state
+      attempts
+      error
+      requestId
+      updatedAt
+    }
+  }
+  systemStatus {
+    at
+    waiting
+    oldestWaitingSeconds
+    parked
+    auditUnchained
+    deliveries {
+      state
+      count
+    }
+    schedules {
+      name
+      lastRunAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FailedWorkListQuery, FailedWorkListQueryVariables>;
 export const MyCertificatesDocument = new TypedDocumentString(`
     query MyCertificates {
   myCertificates {
@@ -1278,6 +2024,341 @@ export const EnrolmentForOfficeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EnrolmentForOfficeQuery, EnrolmentForOfficeQueryVariables>;
+export const EnrolmentDecisionDocument = new TypedDocumentString(`
+    query EnrolmentDecision($id: String!) {
+  completionDecision(enrolmentId: $id) {
+    checks {
+      requirementCode
+      passed
+      found {
+        zh
+        en
+      }
+      needed {
+        zh
+        en
+      }
+      details {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnrolmentDecisionQuery, EnrolmentDecisionQueryVariables>;
+export const MyExamsDocument = new TypedDocumentString(`
+    query MyExams {
+  myExams {
+    ...MyExamParts
+  }
+}
+    fragment MyExamParts on MyExam {
+  sessionId
+  title
+  phase
+  opensAt
+  closesAt
+  admissionUntil
+  durationMinutes
+  graceSeconds
+  passPercent
+  questionCount
+  totalPoints
+  attemptsUsed
+  attemptsAllowed
+  openAttemptId
+  canStart
+  paperTitle {
+    zh
+    en
+  }
+  programmeTitle {
+    zh
+    en
+  }
+  reasons {
+    code
+    message
+  }
+  ruleSources {
+    path
+    source
+  }
+  attempts {
+    id
+    number
+    state
+    submittedAt
+    score
+    passed
+  }
+}`) as unknown as TypedDocumentString<MyExamsQuery, MyExamsQueryVariables>;
+export const MyExamDocument = new TypedDocumentString(`
+    query MyExam($sessionId: String!) {
+  myExam(sessionId: $sessionId) {
+    ...MyExamParts
+  }
+}
+    fragment MyExamParts on MyExam {
+  sessionId
+  title
+  phase
+  opensAt
+  closesAt
+  admissionUntil
+  durationMinutes
+  graceSeconds
+  passPercent
+  questionCount
+  totalPoints
+  attemptsUsed
+  attemptsAllowed
+  openAttemptId
+  canStart
+  paperTitle {
+    zh
+    en
+  }
+  programmeTitle {
+    zh
+    en
+  }
+  reasons {
+    code
+    message
+  }
+  ruleSources {
+    path
+    source
+  }
+  attempts {
+    id
+    number
+    state
+    submittedAt
+    score
+    passed
+  }
+}`) as unknown as TypedDocumentString<MyExamQuery, MyExamQueryVariables>;
+export const MyExamResultsDocument = new TypedDocumentString(`
+    query MyExamResults {
+  myExamResults {
+    attemptId
+    title
+    number
+    state
+    submittedAt
+    score
+    maxScore
+    percent
+    passPercent
+    passed
+    gradedAt
+    areas {
+      code
+      score
+      max
+      label {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyExamResultsQuery, MyExamResultsQueryVariables>;
+export const StartAttemptDocument = new TypedDocumentString(`
+    mutation StartAttempt($sessionId: String!, $device: String!, $takeOver: Boolean!) {
+  startAttempt(sessionId: $sessionId, device: $device, takeOver: $takeOver) {
+    attemptId
+  }
+}
+    `) as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
+export const ResumeAttemptDocument = new TypedDocumentString(`
+    mutation ResumeAttempt($attemptId: String!, $device: String!, $takeOver: Boolean!) {
+  resumeAttempt(attemptId: $attemptId, device: $device, takeOver: $takeOver) {
+    attemptId
+    sessionId
+    title
+    epoch
+    epochOpenedAt
+    ackSeq
+    maxSeq
+    late
+    takenOver
+    state
+    serverNow
+    deadline
+    graceSeconds
+    questionCount
+    totalPoints
+    notice {
+      zh
+      en
+    }
+    sections {
+      code
+      type
+      title {
+        zh
+        en
+      }
+      instruction {
+        zh
+        en
+      }
+      blocks {
+        groupId
+        stem
+        questions {
+          id
+          number
+          stem
+          options
+          multiple
+          points
+        }
+      }
+    }
+    answers {
+      questionId
+      value
+    }
+    messages {
+      id
+      body
+      sentByName
+      sentAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeAttemptMutation, ResumeAttemptMutationVariables>;
+export const RecordAnswersDocument = new TypedDocumentString(`
+    mutation RecordAnswers($input: RecordAnswersInput!) {
+  recordAnswers(input: $input) {
+    ...SaveParts
+  }
+}
+    fragment SaveParts on SaveState {
+  ackSeq
+  firstMissing
+  serverNow
+  deadline
+  state
+  late
+  takenOver
+}`) as unknown as TypedDocumentString<RecordAnswersMutation, RecordAnswersMutationVariables>;
+export const AttemptHeartbeatDocument = new TypedDocumentString(`
+    mutation AttemptHeartbeat($input: HeartbeatInputType!) {
+  attemptHeartbeat(input: $input) {
+    ackSeq
+    firstMissing
+    serverNow
+    deadline
+    state
+    late
+    takenOver
+    extraMinutes
+    messages {
+      id
+      body
+      sentByName
+      sentAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttemptHeartbeatMutation, AttemptHeartbeatMutationVariables>;
+export const SubmitAttemptDocument = new TypedDocumentString(`
+    mutation SubmitAttempt($input: SubmitAttemptInput!) {
+  submitAttempt(input: $input) {
+    submitted
+    missing
+    receipt {
+      attemptId
+      answersHash
+      count
+      submittedAt
+      mac
+    }
+    save {
+      ...SaveParts
+    }
+  }
+}
+    fragment SaveParts on SaveState {
+  ackSeq
+  firstMissing
+  serverNow
+  deadline
+  state
+  late
+  takenOver
+}`) as unknown as TypedDocumentString<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
+export const AttemptReceiptDocument = new TypedDocumentString(`
+    query AttemptReceipt($attemptId: String!) {
+  attemptReceipt(attemptId: $attemptId) {
+    attemptId
+    title
+    state
+    handedInBy
+    incomplete
+    questionCount
+    late
+    startedAt
+    receipt {
+      answersHash
+      count
+      submittedAt
+      mac
+    }
+    sheet {
+      number
+      questionId
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttemptReceiptQuery, AttemptReceiptQueryVariables>;
+export const ExamSessionsDocument = new TypedDocumentString(`
+    query ExamSessions($offset: Int!, $limit: Int!) {
+  examSessions(offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      title
+      phase
+      opensAt
+      closesAt
+      paperTitle {
+        zh
+        en
+      }
+      started
+      open
+      marked
+    }
+  }
+  examPapers {
+    id
+    paperCode
+    title {
+      zh
+      en
+    }
+    questionCount
+    totalPoints
+    durationMinutes
+    passPercent
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ExamSessionsQuery, ExamSessionsQueryVariables>;
+export const ScheduleExamDocument = new TypedDocumentString(`
+    mutation ScheduleExam($input: ScheduleExamInput!) {
+  scheduleExam(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleExamMutation, ScheduleExamMutationVariables>;
 export const GoalBoardDocument = new TypedDocumentString(`
     query GoalBoard($regionCode: String, $asOf: String, $populationMode: String) {
   goalBoard(regionCode: $regionCode, asOf: $asOf, populationMode: $populationMode) {

@@ -1,6 +1,6 @@
 import type { Role } from '$lib/session';
 
-export type HomeKind = 'learner' | 'commission' | 'base' | 'institution' | 'admin';
+export type HomeKind = 'learner' | 'commission' | 'base' | 'institution' | 'exam' | 'admin';
 
 const KIND: Partial<Record<Role, HomeKind>> = {
   TRAINEE: 'learner',
@@ -9,6 +9,7 @@ const KIND: Partial<Record<Role, HomeKind>> = {
   COUNTY_OFFICER: 'commission',
   BASE_ADMIN: 'base',
   INSTITUTION_ADMIN: 'institution',
+  EXAM_OFFICER: 'exam',
   SYSTEM_ADMIN: 'admin',
   SECURITY_ADMIN: 'admin',
   AUDIT_ADMIN: 'admin',

@@ -1,4 +1,4 @@
-import { type Key, t } from '$lib/i18n';
+import { type Key, lang, t } from '$lib/i18n';
 
 type Codes<P extends string> = Key extends infer K ? (K extends `registry.${P}.${infer C}` ? C : never) : never;
 
@@ -50,7 +50,12 @@ export const PURPOSES: Codes<'purposes'>[] = ['ROSTER', 'ENROLMENT', 'TALLY', 'C
 
 /** 三级甲等, 二级, 未定级. */
 export const levelText = (i: { level: string; grade: string }): string =>
-  word('level', i.level) + (i.grade === 'NONE' || i.level === 'UNGRADED' ? '' : ` ${word('grade', i.grade)}`);
+  [word('level', i.level), i.grade === 'NONE' || i.level === 'UNGRADED' ? '' : word('grade', i.grade)]
+    .filter(Boolean)
+    .join(lang() === 'en' ? ', ' : '');
+
+/** Several words in one cell. */
+export const listed = (words: string[]): string => words.filter(Boolean).join(lang() === 'en' ? ', ' : '、');
 
 export const standingTone = (standing: string): 'success' | 'neutral' | 'warn' =>
   standing === 'EMPLOYED' ? 'success' : standing === 'NONE' ? 'warn' : 'neutral';

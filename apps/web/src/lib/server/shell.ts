@@ -37,11 +37,7 @@ export async function loadShell(event: RequestEvent): Promise<Shell> {
     viewer?: Viewer | null;
     myCounts?: { openTasks: number; unread: number } | null;
     publicSettings: Site;
-  }>(
-    event,
-    signedIn ? SHELL : SITE,
-    {},
-  );
+  }>(event, signedIn ? SHELL : SITE, {});
   // Without the API the public pages still stand; pages that need it say so themselves.
   if (!data) {
     return { viewer: null, site: known?.site ?? { name: translate(lang, 'common.productName'), demo: false }, problem };

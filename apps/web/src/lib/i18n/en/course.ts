@@ -32,9 +32,9 @@ export default {
   lockedHint: 'Opens when the lessons before it are done.',
   joiner: '; ',
   hours: 'Class hours',
-  hoursUnit: 'hours',
-  hoursRule: '{minutes} minutes each, from the suggested time of all lessons',
-  startedAt: 'Started {at}',
+  hoursLine: '{hours} (of {minutes} minutes each; sum of the suggested times)',
+  programme: 'Training',
+  startedTerm: 'Started',
   rulesAndSources: 'Rules of completion and where the figures come from',
   ruleLine:
     'Course content version {version}; time is counted by: {rule}. The content version does not change once you have begun.',
@@ -108,7 +108,7 @@ export default {
   toOutline: 'Back to the lessons',
   nextLesson: 'Next lesson',
   previousLesson: 'Previous lesson',
-  class: 'Class',
+  class: 'Class details',
   classTitle: 'Course progress of the class',
   classLead:
     '{learning} learning, {notStarted} not started, {completed} finished. Those who need attention come first.',

@@ -55,8 +55,8 @@ export default {
   'step.COMPLETE': '结业',
   'step.FAIL': '培训未通过',
   'step.WITHDRAW': '退出',
-  'step.ATTEST': '登记 {what}',
-  'step.CORRECT_ATTESTATION': '更正 {what}',
+  'step.ATTEST': '登记“{what}”：{value}',
+  'step.CORRECT_ATTESTATION': '更正“{what}”：{value}',
 
   // 基地：班级
   listLead: '{count} 个班级。点开班级办理录取、登记轮转和考核。',
@@ -198,6 +198,7 @@ export default {
   checkLead: '按你档案中今天的信息核对。信息有误请联系本单位科教管理员更正。',
   needed: '要求：{text}',
   found: '你的情况：{text}',
+  foundOffice: '档案情况：{text}',
   advisoryTitle: '优先条件（不符合也可以报名）',
   advisoryYes: '符合，录取时同等条件下优先',
   advisoryNo: '不符合也不影响报名',
@@ -264,4 +265,7 @@ export default {
   'progress.FAILED': '未达标',
   'progress.AUTO': '由课程或考试自动判定',
   byBase: '由培训基地登记',
+  startCourse: '开始学习',
+  goOnCourse: '继续学习',
+  goExams: '查看考试安排',
 } as const;

@@ -20,6 +20,8 @@ export default {
   'standings.EMPLOYED': '在岗',
   'standings.LEFT': '已离岗',
   'standings.DECEASED': '已故',
+  therapist: '康复治疗师',
+  found: '符合条件的有 {count} 条，范围：{scope}。',
   'standings.NONE': '无任职',
   suspended: '暂停执业',
   open: '正常',

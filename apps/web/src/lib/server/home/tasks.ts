@@ -9,5 +9,8 @@ const SHOWN = 5;
 export async function openTasks(event: HomeEvent): Promise<{ tasks: HomeTasks | null; error: App.Error | null }> {
   const { data, error } = await tryQuery(event, MY_TASKS, { state: 'OPEN', offset: 0, limit: SHOWN });
   if (!data) return { tasks: null, error };
-  return { tasks: { rows: data.myTasks.rows, total: data.myTasks.total, overdue: data.taskCounts.overdue }, error: null };
+  return {
+    tasks: { rows: data.myTasks.rows, total: data.myTasks.total, overdue: data.taskCounts.overdue },
+    error: null,
+  };
 }

@@ -8,6 +8,7 @@ const HOMES: Record<HomeKind, () => Promise<{ default: unknown }>> = {
   commission: () => import('$lib/home/Commission.svelte'),
   base: () => import('$lib/home/Base.svelte'),
   institution: () => import('$lib/home/Institution.svelte'),
+  exam: () => import('$lib/home/Exam.svelte'),
   admin: () => import('$lib/home/Admin.svelte'),
 };
 

@@ -1,4 +1,6 @@
-import { query } from '$lib/api';
+import { query, tryQuery } from '$lib/api';
+import { DECISION_CHECKS } from '$lib/classes/enrolment-document';
+import { MY_COURSES } from '$lib/course/types';
 import { graphql } from '$lib/gql';
 import { requireRole } from '$lib/server/shell';
 import type { PageServerLoad } from './$types';
@@ -113,5 +115,14 @@ const ENROLMENT = graphql(`
 export const load: PageServerLoad = async (event) => {
   await requireRole(event, 'TRAINEE');
   const { enrolment } = await query(event, ENROLMENT, { id: event.params.enrolmentId });
-  return { enrolment };
+  // Progress comes from the rooms that count it; each may fail alone, the page stands without it.
+  const [decision, courses] = await Promise.all([
+    tryQuery(event, DECISION_CHECKS, { id: enrolment.id }),
+    tryQuery(event, MY_COURSES, {}),
+  ]);
+  return {
+    enrolment,
+    checks: decision.data?.completionDecision?.checks ?? [],
+    courses: courses.data?.myCourses ?? [],
+  };
 };
