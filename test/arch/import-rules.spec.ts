@@ -142,7 +142,11 @@ test('the small house without a fault passes', () => expect(violationsOf(house))
 describe('planted faults are named', () => {
   let found: string[];
   beforeAll(() => {
-    found = violationsOf({ ...house, ...halves, ...Object.fromEntries(faults.map(([, , file, text]) => [file, text])) });
+    found = violationsOf({
+      ...house,
+      ...halves,
+      ...Object.fromEntries(faults.map(([, , file, text]) => [file, text])),
+    });
   }, 30_000);
   test.each(faults)('%s → %s', (_what, rule, file) => expect(found).toContain(`${file} ${rule}`));
 });

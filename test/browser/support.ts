@@ -29,12 +29,17 @@ export async function context(
   return c;
 }
 
-const gql = async <T>(c: BrowserContext, query: string): Promise<T> => {
-  const r = await c.request.post(`${BASE}/graphql`, { data: { query } });
-  const body = (await r.json()) as { data: T; errors?: { message: string }[] };
-  if (body.errors) throw new Error(body.errors[0]!.message);
+/** @throws Error with the server's words */
+export async function gql<T = unknown>(c: BrowserContext, query: string, variables: object = {}): Promise<T> {
+  const r = await c.request.post(`${BASE}/graphql`, { data: { query, variables } });
+  const body = (await r.json()) as {
+    data: T;
+    errors?: { message: string; extensions?: { reasons?: { message: string }[] } }[];
+  };
+  const first = body.errors?.[0];
+  if (first) throw new Error([first.message, ...(first.extensions?.reasons ?? []).map((x) => x.message)].join(' '));
   return body.data;
-};
+}
 
 /** A session without walking through the form; the form has a test of its own. */
 export async function signIn(c: BrowserContext, login: string, role?: string): Promise<void> {

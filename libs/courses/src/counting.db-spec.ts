@@ -1,11 +1,11 @@
 import { execute } from '@app/platform';
 import { testApp, type TestApp } from '../../../test/support/app';
 import { type Learner, learner, setEnrolmentState } from '../../../test/support/learner';
-import { seenByJournal } from './domain/watching';
 import { Courses } from './use/courses';
 import { OpenPlayer } from './use/open-player';
 import { RecordReading } from './use/record-reading';
 import { RecordWatched } from './use/record-watched';
+import { VerifyWatched } from './use/verify-watched';
 
 let kx: TestApp;
 let lessons: { id: string; kind: string }[];
@@ -212,7 +212,7 @@ describe('honest time', () => {
     expect(a.standing).toMatchObject({ creditedMs: 38_000, done: true });
   });
 
-  it('can be recounted from the journal', async () => {
+  it('can be recounted from the journals, and a changed figure shows', async () => {
     const { sessionId } = await open(l, 5);
     for (const [seq, ms] of [5000, 9000, 2000, 14_000].entries()) {
       kx.clock.advance(ms);
@@ -222,12 +222,21 @@ describe('honest time', () => {
       ]);
     }
     const { creditedMs, progressId } = await kept();
-    const rows = await kx.db.query<{ fromMs: number; creditedMs: number }>(
-      'SELECT from_ms, credited_ms FROM watch_interval WHERE progress_id = ? AND lesson_id = ?',
-      [progressId, lessons[4]!.id],
-    );
-    expect(seenByJournal(rows).reduce((n, [a, b]) => n + b - a, 0)).toBe(creditedMs);
     expect(creditedMs).toBeGreaterThan(0);
+    const report = await kx.get(VerifyWatched).run();
+    expect(report.faults).toEqual([]);
+    expect(report.checked).toBeGreaterThan(5);
+    const cheat = (ms: number) =>
+      execute(kx.db.dataSource, 'UPDATE lesson_progress SET credited_ms = credited_ms + ? WHERE progress_id = ? AND lesson_id = ?', [
+        ms,
+        progressId,
+        lessons[4]!.id,
+      ]);
+    await cheat(5000);
+    expect((await kx.get(VerifyWatched).run()).faults.map((f) => f.what)).toEqual([
+      'the watched time kept is not that of the journal',
+    ]);
+    await cheat(-5000);
   });
 
   it('counts no reading faster than the clock', async () => {

@@ -208,6 +208,41 @@ describe('the class, seen by the base and officials', () => {
   });
 });
 
+describe('a script that finishes a course in three seconds (2.4.2)', () => {
+  it('gets no lesson, and shows as implausible to the base', async () => {
+    const cheat = await learner(kx);
+    const { lessons } = (await outline(cheat.user, cheat.enrolmentId)).data!.myCourse;
+    const opened = await cheat.user.gql<{ openPlayer: { sessionId: string } }>(OPEN, {
+      i: { enrolmentId: cheat.enrolmentId, lessonId: lessons[0]!.id },
+    });
+    const { sessionId } = opened.data!.openPlayer;
+    for (let seq = 1; seq <= 3; seq++) {
+      kx.clock.advance(1000);
+      const i = { sessionId, seq, activeMs: 3_600_000, pages: [1, 2, 3, 4], reachedEnd: true, position: 1000 };
+      const a = await cheat.user.gql<{ recordReading: { standing: { done: boolean; readMs: number } } }>(READ, { i });
+      expect(a.data!.recordReading.standing).toMatchObject({ done: false, readMs: seq * 1050 });
+    }
+    const next = await cheat.user.gql(OPEN, { i: { enrolmentId: cheat.enrolmentId, lessonId: lessons[1]!.id } });
+    expect(next.errors![0]!.extensions.code).toBe('COURSES_LESSON_LOCKED');
+    const base = await kx.user({ role: 'BASE_ADMIN', organisationId: cheat.baseId });
+    const seen = await base.gql<{ classCourseProgress: { rows: { suspectCount: number }[] } }>(CLASS, { c: cheat.classId });
+    expect(seen.data!.classCourseProgress.rows).toEqual([expect.objectContaining({ suspectCount: 3, lessonsDone: 0 })]);
+  });
+
+  it('is stopped when it reports without end', async () => {
+    const flood = await learner(kx);
+    const { lessons } = (await outline(flood.user, flood.enrolmentId)).data!.myCourse;
+    const opened = await flood.user.gql<{ openPlayer: { sessionId: string } }>(OPEN, {
+      i: { enrolmentId: flood.enrolmentId, lessonId: lessons[0]!.id },
+    });
+    const i = { sessionId: opened.data!.openPlayer.sessionId, seq: 1, activeMs: 1, pages: [], reachedEnd: false, position: 0 };
+    const codes: string[] = [];
+    for (let n = 0; n < 61; n++) codes.push((await flood.user.gql(READ, { i })).errors?.[0]?.extensions.code ?? 'ok');
+    expect(codes.filter((c) => c === 'ok')).toHaveLength(60);
+    expect(codes.at(-1)).toBe('PLATFORM_TOO_MANY');
+  });
+});
+
 describe('the starter courses', () => {
   it('load once, and a published version does not change', async () => {
     const seeder = kx.get(CoursesSeeder);

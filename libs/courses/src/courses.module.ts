@@ -15,6 +15,7 @@ import { LessonQueries } from './use/lesson.queries';
 import { OpenPlayer } from './use/open-player';
 import { RecordReading } from './use/record-reading';
 import { RecordWatched } from './use/record-watched';
+import { VerifyWatched } from './use/verify-watched';
 
 @Module({
   imports: [ProgrammesModule],
@@ -31,10 +32,11 @@ import { RecordWatched } from './use/record-watched';
     LessonQueries,
     FollowEnrolment,
     Courses,
+    VerifyWatched,
     CoursesResolver,
     CoursesSeeder,
     ...followHandlers,
   ],
-  exports: [Courses],
+  exports: [Courses, VerifyWatched],
 })
 export class CoursesModule {}

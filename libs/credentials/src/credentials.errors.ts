@@ -129,7 +129,7 @@ export const credentialsErrors = defineErrors({
     en: 'No certificate fits both number and name. Check 0/O, 1/I and the name; if it still fails, call the issuer.',
     http: 404,
   },
-  CREDENTIALS_VERIFY_CODE_UNKNOWN: {
+  CREDENTIALS_VERIFY_CODE_NOT_FOUND: {
     zh: '这个核验码不存在。二维码可能已污损，或证书并非本平台签发；请改用编号和姓名核验。',
     en: 'This code does not exist. The QR code may be damaged or the certificate not ours; verify by number and name instead.',
     http: 404,

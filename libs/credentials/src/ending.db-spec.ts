@@ -255,8 +255,8 @@ describe('public verification (DEC-16)', () => {
     expect(JSON.stringify(unknown.errors).replace(/"requestId":"[^"]*"/, '')).toBe(
       JSON.stringify(wrongName.errors).replace(/"requestId":"[^"]*"/, ''),
     );
-    expect(code(await kx.gql(BY_CODE, { code: 'A'.repeat(22) }))).toBe('CREDENTIALS_VERIFY_CODE_UNKNOWN');
-    expect(code(await kx.gql(BY_CODE, { code: "' OR 1=1 --" }))).toBe('CREDENTIALS_VERIFY_CODE_UNKNOWN');
+    expect(code(await kx.gql(BY_CODE, { code: 'A'.repeat(22) }))).toBe('CREDENTIALS_VERIFY_CODE_NOT_FOUND');
+    expect(code(await kx.gql(BY_CODE, { code: "' OR 1=1 --" }))).toBe('CREDENTIALS_VERIFY_CODE_NOT_FOUND');
     expect(code(await ask(c.number, '  '))).toBe('PLATFORM_INVALID_INPUT');
   });
 

@@ -56,16 +56,14 @@ test('a certificate raises county, city and province by one, once; revoked, they
   const before = { county: await heads('210302'), city: await heads('210300'), province: await heads('210000') };
   const record = () =>
     kx.uow.run({ actor: officer.actor, action: 'test.issue' }, async (tx) => {
-      await kx
-        .get(Registry)
-        .recordCertificate(tx, {
-          personId: id,
-          kind: 'TRANSFER_POST',
-          number: '210220260000018',
-          issuedOn: DAY,
-          validTo: null,
-          source: 'KANGXUN',
-        });
+      await kx.get(Registry).recordCertificate(tx, {
+        personId: id,
+        kind: 'TRANSFER_POST',
+        number: '210220260000018',
+        issuedOn: DAY,
+        validTo: null,
+        source: 'KANGXUN',
+      });
       await tx.audit({ object: { type: 'certificate', id } });
     });
   await record();

@@ -23,7 +23,11 @@ afterAll(async () => {
 });
 
 const tables = async () =>
-  ((await dataSource.query(`SELECT COUNT(*) AS n FROM information_schema.tables WHERE table_schema = DATABASE()`)) as { n: string }[])[0]!.n;
+  (
+    (await dataSource.query(`SELECT COUNT(*) AS n FROM information_schema.tables WHERE table_schema = DATABASE()`)) as {
+      n: string;
+    }[]
+  )[0]!.n;
 
 test('from zero the migrations make exactly the schema that the entities describe', async () => {
   await migrate(dataSource);
@@ -32,7 +36,10 @@ test('from zero the migrations make exactly the schema that the entities describ
 });
 
 test('a migration that was cut off after its statement runs again', async () => {
-  const [last] = (await dataSource.query('SELECT id, name FROM migrations ORDER BY id DESC LIMIT 1')) as { id: number; name: string }[];
+  const [last] = (await dataSource.query('SELECT id, name FROM migrations ORDER BY id DESC LIMIT 1')) as {
+    id: number;
+    name: string;
+  }[];
   await dataSource.query('DELETE FROM migrations WHERE id = ?', [last!.id]);
   expect(await migrate(dataSource)).toEqual([last!.name]);
 });

@@ -36,6 +36,17 @@ const desk: NavItem = { ...home, labelKey: 'common.nav.desk' };
 const tasks: NavItem = { href: '/tasks', labelKey: 'common.nav.tasks', icon: ListTodo, tab: true, badge: 'tasks' };
 const people: NavItem = { href: '/people', labelKey: 'common.nav.people', icon: Users };
 
+const jobs: NavItem = { href: '/jobs', labelKey: 'common.nav.jobs', icon: Upload };
+const accounts: NavItem = {
+  href: '/admin/accounts',
+  labelKey: 'common.nav.accounts',
+  icon: CircleUserRound,
+  tab: true,
+};
+const grants: NavItem = { href: '/admin/grants', labelKey: 'common.nav.grants', icon: KeyRound, tab: true };
+const audit: NavItem = { href: '/admin/audit', labelKey: 'common.nav.audit', icon: ScrollText, tab: true };
+const adminJobs: NavItem = { href: '/admin/jobs', labelKey: 'common.nav.adminJobs', icon: Cog, tab: true };
+
 const officer = (province: boolean): NavItem[] => [
   desk,
   { href: '/goals', labelKey: 'common.nav.goals', icon: Target, tab: true },
@@ -46,7 +57,7 @@ const officer = (province: boolean): NavItem[] => [
     ? [{ href: '/accreditations', labelKey: 'common.nav.accreditations', icon: Stamp } satisfies NavItem]
     : []),
   { href: '/certificates/manage', labelKey: 'common.nav.certificatesManage', icon: Award, tab: true },
-  { href: '/jobs', labelKey: 'common.nav.jobs', icon: Upload },
+  jobs,
   { href: '/rules', labelKey: 'common.nav.rules', icon: Scale },
 ];
 
@@ -66,6 +77,8 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
     tasks,
     { href: '/confirmations', labelKey: 'common.nav.confirmations', icon: FileCheck, tab: true },
     { ...people, tab: true },
+    { ...accounts, tab: false },
+    jobs,
   ],
   BASE_ADMIN: [
     home,
@@ -76,13 +89,9 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
   PROVINCE_OFFICER: officer(true),
   CITY_OFFICER: officer(false),
   COUNTY_OFFICER: officer(false),
-  SYSTEM_ADMIN: [
-    home,
-    { href: '/admin/accounts', labelKey: 'common.nav.accounts', icon: CircleUserRound, tab: true },
-    { href: '/admin/jobs', labelKey: 'common.nav.adminJobs', icon: Cog, tab: true },
-  ],
-  SECURITY_ADMIN: [home, { href: '/admin/grants', labelKey: 'common.nav.grants', icon: KeyRound, tab: true }],
-  AUDIT_ADMIN: [home, { href: '/admin/audit', labelKey: 'common.nav.audit', icon: ScrollText, tab: true }],
+  SYSTEM_ADMIN: [home, { ...tasks, tab: false }, accounts, grants, adminJobs],
+  SECURITY_ADMIN: [home, tasks, { ...tasks, tab: false }, grants, accounts, audit],
+  AUDIT_ADMIN: [home, audit, { ...jobs, tab: true }],
 };
 
 /** Roles whose pages are still to come. */

@@ -34,9 +34,15 @@ export class AccreditationResolver {
 
   @Public()
   @Query(() => BaseRuleInfo, { description: 'Rules for accrediting bases, with sources' })
-  async baseRule(): Promise<BaseRuleInfo> {
+  async baseRule(
+    @Args('province', { type: () => String, nullable: true }) province: string | null,
+  ): Promise<BaseRuleInfo> {
     const rule = await this.queries.rule();
-    return { ...rule, plaqueExample: this.queries.plaqueExample(rule), plaqueSource: rule.plaqueNumber.source };
+    return {
+      ...rule,
+      plaqueExample: this.queries.plaqueExample(rule, province ?? null),
+      plaqueSource: rule.plaqueNumber.source,
+    };
   }
 
   @Allow('PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER', 'BASE_ADMIN', 'INSTITUTION_ADMIN')

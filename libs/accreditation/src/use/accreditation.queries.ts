@@ -74,10 +74,10 @@ export class AccreditationQueries {
     return this.rules.on(this.today());
   }
 
-  /** The first number of the present year as the rule would make it. */
-  plaqueExample(rule: BaseRule): string {
-    const [province = ''] = Object.keys(rule.plaqueNumber.province);
-    return plaqueNumber(rule, province, Number(this.today().slice(0, 4)), 1);
+  /** The first number of the present year as the rule would make it. @param province six-digit code, or null for any */
+  plaqueExample(rule: BaseRule, province: string | null): string {
+    const prefix = province?.slice(0, 2) ?? Object.keys(rule.plaqueNumber.province)[0] ?? '';
+    return plaqueNumber(rule, prefix, Number(this.today().slice(0, 4)), 1);
   }
 
   /** The list in the actor's scope, with the figures that matter above it. */

@@ -49,13 +49,13 @@ export class VerifyCertificate {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** From the QR code. @throws PLATFORM_TOO_MANY, CREDENTIALS_VERIFY_CODE_UNKNOWN, CREDENTIALS_VERIFY_INTEGRITY */
+  /** From the QR code. @throws PLATFORM_TOO_MANY, CREDENTIALS_VERIFY_CODE_NOT_FOUND, CREDENTIALS_VERIFY_INTEGRITY */
   async byCode(code: string, ip: string): Promise<PublicCertificate> {
     await this.limits.take('verify-code', ip, CODE_LIMIT, HOUR);
     const c = /^[\w-]{22}$/.test(code) ? await this.certificates.by('verify_code', code) : undefined;
     if (!c) {
       await this.count('CODE', 'NOT_FOUND');
-      throw fail('CREDENTIALS_VERIFY_CODE_UNKNOWN');
+      throw fail('CREDENTIALS_VERIFY_CODE_NOT_FOUND');
     }
     return this.answer(c, 'CODE');
   }

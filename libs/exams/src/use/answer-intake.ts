@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@app/kernel';
 import type { Tx } from '@app/platform';
 import { AnswerStore } from '../data/answer.store';
 import type { AttemptWithEpoch } from '../data/attempt.store';
@@ -32,6 +33,21 @@ export interface RecordReply {
   takenOver: boolean;
 }
 
+const VALUE = /^[A-J]{0,10}$/;
+const MONO_LIMIT = 2_000_000_000;
+
+/** GraphQL has checked the types. @throws EXAMS_TOO_MANY_OPS, PLATFORM_INVALID_INPUT naming every bad field */
+export function assertOps(ops: readonly AnswerOp[]): void {
+  if (ops.length > MAX_OPS || ops.some((o) => o.seq > MAX_SEQ)) throw fail('EXAMS_TOO_MANY_OPS', { limit: MAX_OPS });
+  const fields = ops.flatMap((o, i) => [
+    ...(o.seq >= 1 ? [] : [{ path: `ops.${i}.seq`, code: 'FIELD_MIN' }]),
+    ...(o.questionId.length <= 40 ? [] : [{ path: `ops.${i}.questionId`, code: 'FIELD_MAX_LENGTH' }]),
+    ...(VALUE.test(o.value) ? [] : [{ path: `ops.${i}.value`, code: 'FIELD_MATCHES' }]),
+    ...(Math.abs(o.atMonoMs) <= MONO_LIMIT ? [] : [{ path: `ops.${i}.atMonoMs`, code: 'FIELD_MAX' }]),
+  ]);
+  if (fields.length) throw new DomainError('PLATFORM_INVALID_INPUT', { count: fields.length }, fields);
+}
+
 /** Takes a batch into journal and current answers, inside the caller's transaction and under its lock of the attempt. */
 @Injectable()
 export class AnswerIntake {
@@ -42,7 +58,7 @@ export class AnswerIntake {
 
   /** @throws EXAMS_TOO_MANY_OPS, EXAMS_BAD_ANSWER, EXAMS_JOURNAL_CONFLICT, EXAMS_UPLOAD_OVER: nothing is stored then */
   async take(tx: Tx, a: AttemptWithEpoch, ops: AnswerOp[]): Promise<Acceptance> {
-    if (ops.length > MAX_OPS || ops.some((o) => o.seq > MAX_SEQ)) throw fail('EXAMS_TOO_MANY_OPS', { limit: MAX_OPS });
+    assertOps(ops);
     const { letters } = await this.library.get(a.paperVersionId, tx);
     // Stored are the item's own letters, so that neither grading nor a re-mark depends on this attempt's order.
     const own = ops.map((o) => ({ ...o, value: letters.toOwn(a.seed, o.questionId, o.value) }));

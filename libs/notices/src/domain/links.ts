@@ -6,7 +6,7 @@ export const links = {
   course: (enrolmentId: string, courseCode: string) => `/learning/${enrolmentId}/courses/${courseCode}`,
   exam: (sessionId: string) => `/exams/${sessionId}`,
   exams: '/exams',
-  issue: '/certificates/manage/issue',
+  issue: '/certificates/manage',
   certificate: (id: string) => `/certificates/${id}`,
   certificates: '/certificates',
   managedCertificate: (id: string) => `/certificates/manage/${id}`,
@@ -15,7 +15,8 @@ export const links = {
   grants: '/admin/grants',
   account: '/account',
   home: '/home',
-  job: (jobId: string) => `/jobs/${jobId}`,
+  import: (importId: string) => `/imports/${importId}`,
+  jobs: '/jobs',
   failedJobs: '/admin/jobs',
   tasks: '/tasks',
 };

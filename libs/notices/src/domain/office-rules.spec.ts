@@ -124,9 +124,10 @@ describe('a certificate', () => {
 });
 
 test('an import waits for its owner; failed work is one to-do while there is any', () => {
-  const job = { id: 'j', title: '导入人员', accountId: 'clerk', since: NOW, done: 3, failed: 2 };
+  const job = { id: 'j', title: '导入人员', accountId: 'clerk', importId: 'i1', since: NOW, failed: 2 };
   expect(workJobWork({ ...job, state: 'AWAITING_CONFIRMATION' }, TERMS, NOW).duties[0]).toMatchObject({
     code: 'CONFIRM_IMPORT',
+    link: '/imports/i1',
     to: { accountId: 'clerk' },
     done: null,
   });

@@ -225,9 +225,10 @@ export interface WorkJobView {
   title: string;
   state: string;
   accountId: string;
+  /** the import it belongs to */
+  importId: string | null;
   /** when it began to wait */
   since: Date;
-  done: number;
   failed: number;
 }
 
@@ -238,7 +239,7 @@ export function workJobWork(j: WorkJobView, terms: TaskTerms, now: Date): Wanted
       duty({
         code: 'CONFIRM_IMPORT',
         to: { role: null, accountId: j.accountId },
-        link: links.job(j.id),
+        link: j.importId ? links.import(j.importId) : links.jobs,
         params: { title: j.title, failed: j.failed },
         startedBy: j.accountId,
         opensAt: j.since,

@@ -3,6 +3,7 @@ import { Accreditations } from '@app/accreditation';
 import { Credentials } from '@app/credentials';
 import { type Clock, dayOf } from '@app/kernel';
 import { CLOCK, Db, type Actor, Timelines, WorkJobs } from '@app/platform';
+import { fromJson } from '../data/json';
 import type { BaseView, CertificateView, GrantView, WorkJobView } from '../domain/office-rules';
 import { stepOf } from './enrolment-facts';
 
@@ -76,6 +77,7 @@ export class OfficeFactsReader {
 
   async workJob(actor: Actor, id: string): Promise<WorkJobView> {
     const j = await this.jobs.get({ ...actor, role: 'SYSTEM' }, id);
-    return { ...j, since: j.finishedAt ?? j.startedAt ?? j.createdAt };
+    const { importId } = fromJson<{ importId?: string } | null>(j.input) ?? {};
+    return { ...j, importId: importId ?? null, since: j.finishedAt ?? j.startedAt ?? j.createdAt };
   }
 }

@@ -39,15 +39,13 @@ export async function fileRoutes(
   };
 
   const refuse = (reply: FastifyReply, e: DomainError) =>
-    reply
-      .code(errorCatalogue.http(e.code))
-      .send({
-        error: {
-          code: e.code,
-          message: errorCatalogue.text(e.code, e.params),
-          requestId: requestContext.get()?.requestId,
-        },
-      });
+    reply.code(errorCatalogue.http(e.code)).send({
+      error: {
+        code: e.code,
+        message: errorCatalogue.text(e.code, e.params),
+        requestId: requestContext.get()?.requestId,
+      },
+    });
 
   // A wildcard: a named parameter is cut off at 100 characters, and a link with a Chinese file name is longer.
   app.get<{ Params: { '*': string } }>('/files/*', async (request, reply) => {

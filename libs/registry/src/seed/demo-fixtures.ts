@@ -1,5 +1,6 @@
 import { type DemoInstitution } from './demo-institutions';
-import type { DemoNumbers, DemoPerson } from './demo-people';
+import type { DemoNumbers } from './demo-numbers';
+import type { DemoPerson } from './demo-person';
 
 interface Fixed {
   name: string;

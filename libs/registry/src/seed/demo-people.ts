@@ -1,42 +1,11 @@
-import { addDays, mod112CheckDigit } from '@app/kernel';
+import { addDays } from '@app/kernel';
 import { wordOf } from '../domain/code-sets';
+import { careers } from './demo-careers';
 import { demoContent, demoName } from './demo-content';
 import type { DemoInstitution } from './demo-institutions';
+import { type DemoNumbers, pad } from './demo-numbers';
+import type { DemoPerson } from './demo-person';
 import { apportion, Seeded } from './random';
-
-export interface DemoSite {
-  institutionId: string;
-  role: 'MAIN' | 'FILED';
-  department: string;
-  post: 'REHAB' | 'OTHER';
-  startOn: string;
-  endOn: string | null;
-  endReason: string | null;
-}
-
-export interface DemoPerson {
-  key: string;
-  name: string;
-  sex: 'M' | 'F';
-  citizenId: string;
-  birthDate: string;
-  phone: string;
-  diedOn: string | null;
-  licence: {
-    level: 1 | 2;
-    category: 'CLINICAL' | 'TCM';
-    number: string;
-    startOn: string;
-    endOn: string | null;
-    scopes: { scope: string; startOn: string; endOn: string | null }[];
-    suspension: { startOn: string; endOn: string | null; reason: string } | null;
-  } | null;
-  qualification: { rank: string; obtainedOn: string } | null;
-  residencyOn: string | null;
-  certificate: { kind: 'TRANSFER_POST' | 'INDUCTION'; number: string; issuedOn: string; validTo: string | null } | null;
-  title: { title: string; rank: string; qualifiedOn: string; appointedOn: string | null };
-  sites: DemoSite[];
-}
 
 type Kind = 'REHAB_PHYSICIAN' | 'THERAPIST' | 'OTHER_PHYSICIAN';
 
@@ -106,41 +75,11 @@ export const TITLES = {
   THERAPY: ['康复治疗师', '主管技师', '副主任技师', '主任技师'],
 };
 
-const pad = (n: number, width: number) => String(n).padStart(width, '0');
 const rehabDepartment = (i: DemoInstitution, kind: Kind, random: Seeded): string => {
   const wanted = kind === 'THERAPIST' && random.chance(0.6) ? /THERAPY/ : /REHAB/;
   const fits = i.departments.filter((d) => wanted.test(d.kind));
   return fits.length ? random.pick(fits).name : i.type === 'TCM_HOSPITAL' ? '康复科' : '康复医学科';
 };
-
-/** Numbers that belong to one run: identity sequences, phones, licence and certificate serials. */
-export class DemoNumbers {
-  private readonly sequences = new Map<string, number>();
-  private serial = 0;
-
-  /** Area 210199/140199 belongs to nobody; sequences below 11 are left to hand-made fixtures. Odd for men. */
-  citizenId(province: string, birthDate: string, sex: 'M' | 'F'): string {
-    const stem = `${province}0199${birthDate.replace(/-/g, '')}`;
-    const n = this.sequences.get(stem + sex) ?? (sex === 'M' ? 11 : 12);
-    this.sequences.set(stem + sex, n + 2);
-    const first17 = stem + pad(n, 3);
-    return first17 + mod112CheckDigit(first17);
-  }
-
-  phone(): string {
-    return `139${pad(10_000_000 + ++this.serial, 8)}`;
-  }
-
-  /** 15 digits: level, category, province, city, county, serial (§2.10) */
-  licence(level: number, category: string, countyCode: string): string {
-    return `${level}${category === 'TCM' ? '41' : '11'}${countyCode}${pad(++this.serial, 6)}`;
-  }
-
-  /** Paper certificates from before the system: numbers of the old kind, never equal to one the system issues. */
-  certificate(province: string, kind: string, year: string): string {
-    return `${province === '21' ? 'LN' : 'SX'}-${kind === 'TRANSFER_POST' ? 'ZG' : 'SG'}-${year}-${pad(++this.serial, 5)}`;
-  }
-}
 
 export function demoPeople(
   institutions: DemoInstitution[],
@@ -316,66 +255,4 @@ function physician(
     p.sites[0]!.department = DEPARTMENTS[other] ?? wordOf('scope', other);
     p.sites[0]!.post = 'OTHER';
   }
-}
-
-/** Moves, filed sites, suspensions, ended employment, deaths: the registry must show lives, not rows. */
-function careers(p: DemoPerson, random: Seeded, places: DemoInstitution[], place: DemoInstitution): void {
-  const main = p.sites[0]!;
-  const elsewhere = places.filter((x) => x.id !== place.id && !x.closedOn);
-  const early = main.startOn < '2021-01-01';
-  if (place.closedOn && random.chance(0.6) && elsewhere.length) {
-    main.endOn = place.closedOn;
-    main.endReason = '机构关闭';
-    p.sites.push({
-      ...main,
-      institutionId: random.pick(elsewhere).id,
-      startOn: place.closedOn,
-      endOn: null,
-      endReason: null,
-    });
-    return;
-  }
-  if (early && elsewhere.length && random.chance(0.05)) {
-    const movedOn = `${random.int(2021, 2026)}-${pad(random.int(1, 9), 2)}-01`;
-    main.endOn = movedOn;
-    main.endReason = '调动';
-    p.sites.push({ ...main, institutionId: random.pick(elsewhere).id, startOn: movedOn, endOn: null, endReason: null });
-  }
-  const last = p.sites.at(-1)!;
-  if (p.licence?.level === 1 && elsewhere.length && random.chance(0.06)) {
-    const filedAt = random.pick(elsewhere);
-    if (filedAt.id !== last.institutionId)
-      p.sites.push({
-        ...last,
-        institutionId: filedAt.id,
-        role: 'FILED',
-        startOn: last.startOn > '2022-03-01' ? last.startOn : '2022-03-01',
-        endOn: null,
-        endReason: null,
-      });
-  }
-  if (!early) return;
-  const fate = random.next();
-  if (p.licence && fate < 0.012) {
-    const startOn = `${random.int(2024, 2026)}-${pad(random.int(1, 9), 2)}-01`;
-    p.licence.suspension = {
-      startOn,
-      endOn: addDays(startOn, random.pick([182, 365])),
-      reason: '定期考核不合格，暂停执业并接受培训',
-    };
-  } else if (fate < 0.022) end(p, `${random.int(2023, 2026)}-${pad(random.int(1, 9), 2)}-01`, '退休');
-  else if (fate < 0.03) end(p, `${random.int(2023, 2026)}-${pad(random.int(1, 9), 2)}-16`, '辞职');
-  else if (fate < 0.034) {
-    p.diedOn = `${random.int(2022, 2026)}-${pad(random.int(1, 9), 2)}-${pad(random.int(2, 27), 2)}`;
-    end(p, p.diedOn, '死亡');
-    if (p.licence) p.licence.endOn = p.diedOn;
-  }
-}
-
-function end(p: DemoPerson, day: string, reason: string): void {
-  for (const s of p.sites)
-    if (s.endOn === null) {
-      s.endOn = s.startOn < day ? day : addDays(s.startOn, 30);
-      s.endReason = reason;
-    }
 }

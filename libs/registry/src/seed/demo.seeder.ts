@@ -7,7 +7,9 @@ import { contentText } from './csv';
 import { NAMES_FILE } from './demo-content';
 import { demoFixtures, FIXED_NAMES } from './demo-fixtures';
 import { type DemoInstitution, demoInstitutions } from './demo-institutions';
-import { DemoNumbers, type DemoPerson, demoPeople } from './demo-people';
+import { DemoNumbers } from './demo-numbers';
+import { demoPeople } from './demo-people';
+import type { DemoPerson } from './demo-person';
 import { demoId } from './random';
 
 /** Raise to load a changed generator again; rows that exist stay as they are. */

@@ -56,7 +56,7 @@ export type ReasonAct = 'disable' | 'enable' | 'unlock' | 'resetFactor' | 'end';
 const WITH_REASON = { disable: DISABLE, enable: ENABLE, unlock: UNLOCK, resetFactor: RESET_FACTOR, end: END_GRANT };
 /** An act on an account (or, for `end`, on a grant) that needs a written reason. */
 export const actWithReason = (act: ReasonAct, id: string, reason: string, options: Options): Promise<unknown> =>
-  mutate<unknown>(WITH_REASON[act].toString(), { id, reason }, options);
+  mutate<unknown, { id: string; reason: string }>(WITH_REASON[act], { id, reason }, options);
 
 const PROPOSE = graphql(`
   mutation ProposeGrant($input: NewGrantInput!) {

@@ -36,9 +36,15 @@ export const CERTIFICATE = graphql(`
       endedOn
       specimen
       verifyUrl
+      qrSvg
+      citizenIdMasked
       baseName
+      employerName
       classTitle
+      classStartOn
+      classEndOn
       signedByName
+      issuedAt
       ruleVersion
       replacedByNumber
       title {
@@ -78,11 +84,17 @@ export const CERTIFICATE = graphql(`
         id
         state
         action
+        ground
         effectiveOn
         reason
+        holderNotifiedOn
+        holderAnswer
         requestedByName
         requestedAt
         mine
+        decidedByName
+        decidedAt
+        opinion
       }
     }
   }
@@ -136,9 +148,24 @@ export const WAITING = graphql(`
   }
 `);
 
+/** Only the keys, to sign for everybody who waits. */
+export const WAITING_IDS = graphql(`
+  query EligibleIds($offset: Int!, $limit: Int!, $search: String) {
+    eligibleForCertificate(offset: $offset, limit: $limit, search: $search) {
+      total
+      rows {
+        enrolmentId
+        conflict {
+          code
+        }
+      }
+    }
+  }
+`);
+
 export const ISSUED = graphql(`
-  query IssuedCertificates($offset: Int!, $limit: Int!, $search: String) {
-    certificates(offset: $offset, limit: $limit, search: $search) {
+  query IssuedCertificates($offset: Int!, $limit: Int!, $search: String, $state: CertificateStateFilter) {
+    certificates(offset: $offset, limit: $limit, search: $search, state: $state) {
       total
       rows {
         id
@@ -176,8 +203,13 @@ export const ISSUING = graphql(`
       waiting
       already
       cancelled
+      cancellable
+      createdAt
+      finishedAt
       passedOver {
+        enrolmentId
         personName
+        state
         reasons {
           message
         }
@@ -198,6 +230,75 @@ export const CONFIRM_END = graphql(`
     confirmCertificateEnd(input: $input) {
       id
     }
+  }
+`);
+
+export const REFUSE_END = graphql(`
+  mutation RefuseCertificateEnd($input: RefuseCertificateEndInput!) {
+    refuseCertificateEnd(input: $input) {
+      id
+    }
+  }
+`);
+export const WITHDRAW_END = graphql(`
+  mutation WithdrawCertificateEnd($requestId: String!) {
+    withdrawCertificateEnd(requestId: $requestId) {
+      id
+    }
+  }
+`);
+export const REQUEST_CANCELLATION = graphql(`
+  mutation RequestCertificateCancellation($input: RequestCancellationInput!) {
+    requestCertificateCancellation(input: $input) {
+      id
+    }
+  }
+`);
+
+export const OPEN_CASES = graphql(`
+  query OpenCertificateCases {
+    openCertificateEndRequests {
+      id
+      certificateId
+      number
+      holderName
+      action
+      ground
+      effectiveOn
+      reason
+      requestedByName
+      requestedAt
+      mine
+    }
+    openIssueHolds {
+      id
+      enrolmentId
+      personName
+      classTitle
+      baseName
+      reason
+      openedOn
+      openedByName
+    }
+  }
+`);
+export const HOLD = graphql(`
+  mutation HoldCertificateIssue($input: HoldIssueInput!) {
+    holdCertificateIssue(input: $input) {
+      enrolmentId
+    }
+  }
+`);
+export const LIFT_HOLD = graphql(`
+  mutation LiftCertificateHold($input: HoldIssueInput!) {
+    liftCertificateHold(input: $input) {
+      enrolmentId
+    }
+  }
+`);
+export const CANCEL_ISSUING = graphql(`
+  mutation CancelIssuing($id: String!) {
+    cancelJob(id: $id)
   }
 `);
 

@@ -9,8 +9,10 @@ export type AccountStateFilter =
   | 'DISABLED';
 
 export type AnswerOpInput = {
+  /** Milliseconds since the epoch was opened, by the monotonic clock */
   atMonoMs: number;
   questionId: string;
+  /** Rises by 1 per attempt and epoch, from 1 */
   seq: number;
   /** Letters as shown; empty clears the answer */
   value: string;
@@ -89,6 +91,14 @@ export type CertificateState =
   | 'REVOKED'
   | 'SUSPENDED';
 
+export type CertificateStateFilter =
+  | 'CANCELLED'
+  | 'EXPIRED'
+  | 'REPLACED'
+  | 'REVOKED'
+  | 'SUSPENDED'
+  | 'VALID';
+
 export type ConfirmImportInput = {
   id: string;
   policy: ImportPolicy;
@@ -156,6 +166,11 @@ export type HeartbeatInputType = {
   epoch: number;
   messagesAfter: string;
   signals?: Array<AttemptSignalInput>;
+};
+
+export type HoldIssueInput = {
+  enrolmentId: string;
+  reason: string;
 };
 
 export type ImportKind =
@@ -237,10 +252,20 @@ export type RecordAnswersInput = {
   ops: Array<AnswerOpInput>;
 };
 
+export type RefuseCertificateEndInput = {
+  opinion: string;
+  requestId: string;
+};
+
 export type RemoveBaseInput = {
   /** When and how the base was heard */
   hearing: string;
   id: string;
+  reason: string;
+};
+
+export type RequestCancellationInput = {
+  certificateId: string;
   reason: string;
 };
 
@@ -492,7 +517,7 @@ export type CertificateDetailQueryVariables = Exact<{
 }>;
 
 
-export type CertificateDetailQuery = { certificate: { id: string, number: string, state: CertificateState, kind: string, holderName: string, issuedOn: string, validTo: string | null, endedOn: string | null, specimen: boolean, verifyUrl: string, baseName: string, classTitle: string, signedByName: string, ruleVersion: string, replacedByNumber: string | null, title: { zh: string, en: string }, issuer: { zh: string, en: string }, programmeTitle: { zh: string, en: string }, statement: { zh: string, en: string }, pdf: { state: string, size: number | null, renderedAt: string | null, error: string | null }, history: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, fromState: string | null, toState: string | null, opinion: string | null }>, requests: Array<{ id: string, state: string, action: CertificateEndAction, effectiveOn: string, reason: string, requestedByName: string, requestedAt: string, mine: boolean }> } };
+export type CertificateDetailQuery = { certificate: { id: string, number: string, state: CertificateState, kind: string, holderName: string, issuedOn: string, validTo: string | null, endedOn: string | null, specimen: boolean, verifyUrl: string, qrSvg: string, citizenIdMasked: string, baseName: string, employerName: string, classTitle: string, classStartOn: string, classEndOn: string, signedByName: string, issuedAt: string, ruleVersion: string, replacedByNumber: string | null, title: { zh: string, en: string }, issuer: { zh: string, en: string }, programmeTitle: { zh: string, en: string }, statement: { zh: string, en: string }, pdf: { state: string, size: number | null, renderedAt: string | null, error: string | null }, history: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, fromState: string | null, toState: string | null, opinion: string | null }>, requests: Array<{ id: string, state: string, action: CertificateEndAction, ground: CertificateEndGround, effectiveOn: string, reason: string, holderNotifiedOn: string | null, holderAnswer: string | null, requestedByName: string, requestedAt: string, mine: boolean, decidedByName: string | null, decidedAt: string | null, opinion: string | null }> } };
 
 export type CertificatePdfLinkQueryVariables = Exact<{
   id: string;
@@ -510,10 +535,20 @@ export type EligibleForCertificateQueryVariables = Exact<{
 
 export type EligibleForCertificateQuery = { eligibleForCertificate: { total: number, rows: Array<{ enrolmentId: string, personName: string, citizenIdTail: string, employerName: string, baseName: string, classTitle: string, decidedAt: string, ruleVersion: string, programmeTitle: { zh: string, en: string }, conflict: { code: string, message: string } | null, checks: Array<{ code: string, passed: boolean, label: { zh: string, en: string }, found: { zh: string, en: string }, needed: { zh: string, en: string } }> }> } };
 
+export type EligibleIdsQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  search?: string | null | undefined;
+}>;
+
+
+export type EligibleIdsQuery = { eligibleForCertificate: { total: number, rows: Array<{ enrolmentId: string, conflict: { code: string } | null }> } };
+
 export type IssuedCertificatesQueryVariables = Exact<{
   offset: number;
   limit: number;
   search?: string | null | undefined;
+  state?: CertificateStateFilter | null | undefined;
 }>;
 
 
@@ -531,7 +566,7 @@ export type IssuingQueryVariables = Exact<{
 }>;
 
 
-export type IssuingQuery = { issuing: { state: string, total: number, issued: number, refused: number, waiting: number, already: number, cancelled: number, passedOver: Array<{ personName: string, reasons: Array<{ message: string }> }> } };
+export type IssuingQuery = { issuing: { state: string, total: number, issued: number, refused: number, waiting: number, already: number, cancelled: number, cancellable: boolean, createdAt: string, finishedAt: string | null, passedOver: Array<{ enrolmentId: string, personName: string, state: string, reasons: Array<{ message: string }> }> } };
 
 export type RequestCertificateEndMutationVariables = Exact<{
   input: RequestCertificateEndInput;
@@ -546,6 +581,53 @@ export type ConfirmCertificateEndMutationVariables = Exact<{
 
 
 export type ConfirmCertificateEndMutation = { confirmCertificateEnd: { id: string } };
+
+export type RefuseCertificateEndMutationVariables = Exact<{
+  input: RefuseCertificateEndInput;
+}>;
+
+
+export type RefuseCertificateEndMutation = { refuseCertificateEnd: { id: string } };
+
+export type WithdrawCertificateEndMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type WithdrawCertificateEndMutation = { withdrawCertificateEnd: { id: string } };
+
+export type RequestCertificateCancellationMutationVariables = Exact<{
+  input: RequestCancellationInput;
+}>;
+
+
+export type RequestCertificateCancellationMutation = { requestCertificateCancellation: { id: string } };
+
+export type OpenCertificateCasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenCertificateCasesQuery = { openCertificateEndRequests: Array<{ id: string, certificateId: string, number: string, holderName: string, action: CertificateEndAction, ground: CertificateEndGround, effectiveOn: string, reason: string, requestedByName: string, requestedAt: string, mine: boolean }>, openIssueHolds: Array<{ id: string, enrolmentId: string, personName: string, classTitle: string, baseName: string, reason: string, openedOn: string, openedByName: string }> };
+
+export type HoldCertificateIssueMutationVariables = Exact<{
+  input: HoldIssueInput;
+}>;
+
+
+export type HoldCertificateIssueMutation = { holdCertificateIssue: { enrolmentId: string } };
+
+export type LiftCertificateHoldMutationVariables = Exact<{
+  input: HoldIssueInput;
+}>;
+
+
+export type LiftCertificateHoldMutation = { liftCertificateHold: { enrolmentId: string } };
+
+export type CancelIssuingMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelIssuingMutation = { cancelJob: boolean };
 
 export type RecordAttestationMutationVariables = Exact<{
   input: AttestationInput;
@@ -799,6 +881,11 @@ export type HomeDecisionQueryVariables = Exact<{
 
 export type HomeDecisionQuery = { completionDecision: { eligible: boolean, checks: Array<{ code: string, requirementCode: string | null, passed: boolean, label: { zh: string, en: string }, found: { zh: string, en: string }, needed: { zh: string, en: string } }> } | null };
 
+export type HomeDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeDeskQuery = { myTasks: { total: number, rows: Array<{ id: string, code: string, params: unknown, link: string, dueOn: string | null, overdue: boolean, openedAt: string, closedAt: string | null, outcome: string | null, closedByName: string | null, role: string | null, nextName: string | null }> }, taskCounts: { overdue: number }, myNotifications: { rows: Array<{ id: string, code: string, params: unknown, link: string, createdAt: string, readAt: string | null }> } };
+
 export type MyTasksQueryVariables = Exact<{
   state: TaskList;
   offset: number;
@@ -839,7 +926,7 @@ export type VerifyByNumberQueryVariables = Exact<{
 }>;
 
 
-export type VerifyByNumberQuery = { verifyByNumber: { state: CertificateState, number: string, holderMasked: string, issuedOn: string, validTo: string | null, endedOn: string | null, replacedByNumber: string | null, specimen: boolean, checkedAt: string, title: { zh: string, en: string }, issuer: { zh: string, en: string }, statement: { zh: string, en: string }, signature: { signer: string, signedAt: string, fingerprint: string, fileHash: string } | null } };
+export type VerifyByNumberQuery = { verifyByNumber: { verifyCode: string } };
 
 export type AccreditationListQueryVariables = Exact<{
   offset: number;
@@ -880,7 +967,9 @@ export type RemoveBaseMutationVariables = Exact<{
 
 export type RemoveBaseMutation = { removeAccreditation: { id: string, state: string } };
 
-export type GrantRuleQueryVariables = Exact<{ [key: string]: never; }>;
+export type GrantRuleQueryVariables = Exact<{
+  province?: string | null | undefined;
+}>;
 
 
 export type GrantRuleQuery = { baseRule: { version: string, plaqueExample: string, validityYears: { value: number, source: { zh: string, en: string } }, maxCapacityPerYear: { value: number }, trainingTypes: Array<{ code: string, label: { zh: string, en: string } }>, designationKinds: Array<{ code: string, label: { zh: string, en: string } }>, specialties: Array<{ code: string, label: { zh: string, en: string } }> } };
@@ -1753,9 +1842,15 @@ export const CertificateDetailDocument = new TypedDocumentString(`
     endedOn
     specimen
     verifyUrl
+    qrSvg
+    citizenIdMasked
     baseName
+    employerName
     classTitle
+    classStartOn
+    classEndOn
     signedByName
+    issuedAt
     ruleVersion
     replacedByNumber
     title {
@@ -1795,11 +1890,17 @@ export const CertificateDetailDocument = new TypedDocumentString(`
       id
       state
       action
+      ground
       effectiveOn
       reason
+      holderNotifiedOn
+      holderAnswer
       requestedByName
       requestedAt
       mine
+      decidedByName
+      decidedAt
+      opinion
     }
   }
 }
@@ -1850,9 +1951,22 @@ export const EligibleForCertificateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EligibleForCertificateQuery, EligibleForCertificateQueryVariables>;
+export const EligibleIdsDocument = new TypedDocumentString(`
+    query EligibleIds($offset: Int!, $limit: Int!, $search: String) {
+  eligibleForCertificate(offset: $offset, limit: $limit, search: $search) {
+    total
+    rows {
+      enrolmentId
+      conflict {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EligibleIdsQuery, EligibleIdsQueryVariables>;
 export const IssuedCertificatesDocument = new TypedDocumentString(`
-    query IssuedCertificates($offset: Int!, $limit: Int!, $search: String) {
-  certificates(offset: $offset, limit: $limit, search: $search) {
+    query IssuedCertificates($offset: Int!, $limit: Int!, $search: String, $state: CertificateStateFilter) {
+  certificates(offset: $offset, limit: $limit, search: $search, state: $state) {
     total
     rows {
       id
@@ -1888,8 +2002,13 @@ export const IssuingDocument = new TypedDocumentString(`
     waiting
     already
     cancelled
+    cancellable
+    createdAt
+    finishedAt
     passedOver {
+      enrolmentId
       personName
+      state
       reasons {
         message
       }
@@ -1911,6 +2030,73 @@ export const ConfirmCertificateEndDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmCertificateEndMutation, ConfirmCertificateEndMutationVariables>;
+export const RefuseCertificateEndDocument = new TypedDocumentString(`
+    mutation RefuseCertificateEnd($input: RefuseCertificateEndInput!) {
+  refuseCertificateEnd(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RefuseCertificateEndMutation, RefuseCertificateEndMutationVariables>;
+export const WithdrawCertificateEndDocument = new TypedDocumentString(`
+    mutation WithdrawCertificateEnd($requestId: String!) {
+  withdrawCertificateEnd(requestId: $requestId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCertificateEndMutation, WithdrawCertificateEndMutationVariables>;
+export const RequestCertificateCancellationDocument = new TypedDocumentString(`
+    mutation RequestCertificateCancellation($input: RequestCancellationInput!) {
+  requestCertificateCancellation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestCertificateCancellationMutation, RequestCertificateCancellationMutationVariables>;
+export const OpenCertificateCasesDocument = new TypedDocumentString(`
+    query OpenCertificateCases {
+  openCertificateEndRequests {
+    id
+    certificateId
+    number
+    holderName
+    action
+    ground
+    effectiveOn
+    reason
+    requestedByName
+    requestedAt
+    mine
+  }
+  openIssueHolds {
+    id
+    enrolmentId
+    personName
+    classTitle
+    baseName
+    reason
+    openedOn
+    openedByName
+  }
+}
+    `) as unknown as TypedDocumentString<OpenCertificateCasesQuery, OpenCertificateCasesQueryVariables>;
+export const HoldCertificateIssueDocument = new TypedDocumentString(`
+    mutation HoldCertificateIssue($input: HoldIssueInput!) {
+  holdCertificateIssue(input: $input) {
+    enrolmentId
+  }
+}
+    `) as unknown as TypedDocumentString<HoldCertificateIssueMutation, HoldCertificateIssueMutationVariables>;
+export const LiftCertificateHoldDocument = new TypedDocumentString(`
+    mutation LiftCertificateHold($input: HoldIssueInput!) {
+  liftCertificateHold(input: $input) {
+    enrolmentId
+  }
+}
+    `) as unknown as TypedDocumentString<LiftCertificateHoldMutation, LiftCertificateHoldMutationVariables>;
+export const CancelIssuingDocument = new TypedDocumentString(`
+    mutation CancelIssuing($id: String!) {
+  cancelJob(id: $id)
+}
+    `) as unknown as TypedDocumentString<CancelIssuingMutation, CancelIssuingMutationVariables>;
 export const RecordAttestationDocument = new TypedDocumentString(`
     mutation RecordAttestation($input: AttestationInput!) {
   recordAttestation(input: $input) {
@@ -2899,6 +3085,40 @@ export const HomeDecisionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeDecisionQuery, HomeDecisionQueryVariables>;
+export const HomeDeskDocument = new TypedDocumentString(`
+    query HomeDesk {
+  myTasks(limit: 5) {
+    total
+    rows {
+      id
+      code
+      params
+      link
+      dueOn
+      overdue
+      openedAt
+      closedAt
+      outcome
+      closedByName
+      role
+      nextName
+    }
+  }
+  taskCounts {
+    overdue
+  }
+  myNotifications(unreadOnly: true, limit: 3) {
+    rows {
+      id
+      code
+      params
+      link
+      createdAt
+      readAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeDeskQuery, HomeDeskQueryVariables>;
 export const MyTasksDocument = new TypedDocumentString(`
     query MyTasks($state: TaskList!, $offset: Int!, $limit: Int!) {
   myTasks(state: $state, offset: $offset, limit: $limit) {
@@ -2985,38 +3205,10 @@ export const VerifyCertificateDocument = new TypedDocumentString(`
 export const VerifyByNumberDocument = new TypedDocumentString(`
     query VerifyByNumber($number: String!, $name: String!) {
   verifyByNumber(number: $number, name: $name) {
-    ...Verified
+    verifyCode
   }
 }
-    fragment Verified on VerifiedCertificate {
-  state
-  number
-  holderMasked
-  issuedOn
-  validTo
-  endedOn
-  replacedByNumber
-  specimen
-  checkedAt
-  title {
-    zh
-    en
-  }
-  issuer {
-    zh
-    en
-  }
-  statement {
-    zh
-    en
-  }
-  signature {
-    signer
-    signedAt
-    fingerprint
-    fileHash
-  }
-}`) as unknown as TypedDocumentString<VerifyByNumberQuery, VerifyByNumberQueryVariables>;
+    `) as unknown as TypedDocumentString<VerifyByNumberQuery, VerifyByNumberQueryVariables>;
 export const AccreditationListDocument = new TypedDocumentString(`
     query AccreditationList($offset: Int!, $limit: Int!, $search: String, $state: String, $trainingType: String) {
   accreditations(
@@ -3147,8 +3339,8 @@ export const RemoveBaseDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RemoveBaseMutation, RemoveBaseMutationVariables>;
 export const GrantRuleDocument = new TypedDocumentString(`
-    query GrantRule {
-  baseRule {
+    query GrantRule($province: String) {
+  baseRule(province: $province) {
     version
     validityYears {
       value

@@ -37,10 +37,11 @@ export const VERIFY_BY_CODE = graphql(`
   }
 `);
 
+/** The result page stands under the code of the certificate, so that no name ever stands in an address. */
 export const VERIFY_BY_NUMBER = graphql(`
   query VerifyByNumber($number: String!, $name: String!) {
     verifyByNumber(number: $number, name: $name) {
-      ...Verified
+      verifyCode
     }
   }
 `);

@@ -10,10 +10,6 @@ export default {
 
   'verify.title': 'Verify a certificate',
   'verify.lead': 'No account needed. You can also scan the code on the certificate.',
-  'verify.number': 'Certificate number',
-  'verify.numberHint': 'At the lower right of the certificate, for example LN-2026-000123-7',
-  'verify.name': 'Name of the holder',
-  'verify.submit': 'Verify',
 
   'road.title': 'One road, to its end',
   'road.lead':
@@ -122,6 +118,7 @@ export default {
   'base.inTraining': 'In training',
   'base.toAdmit': 'To admit',
   'base.people': 'people',
+  'commission.leadIssue': '{count} {count|person waits|people wait} for a certificate.',
   'commission.leadGap': '{region} lacks {physicians} rehabilitation physicians and {therapists} therapists.',
   'commission.leadMet': '{region} has reached the goal for physicians and therapists.',
   'commission.leadNone': 'Without population figures the gap of {region} cannot be told.',

@@ -7,10 +7,6 @@ export default {
 
   'verify.title': '核验一张证书',
   'verify.lead': '不用登录。也可以直接用手机扫证书上的二维码。',
-  'verify.number': '证书编号',
-  'verify.numberHint': '印在证书右下方，例如 LN-2026-000123-7',
-  'verify.name': '持证人姓名',
-  'verify.submit': '核验',
 
   'road.title': '一条路，走到底',
   'road.lead': '前一步没有完成，后一步不会打开；办到哪里、由谁办、什么意见，随时看得到。',
@@ -118,6 +114,7 @@ export default {
   'base.inTraining': '在训学员',
   'base.toAdmit': '待录取',
   'base.people': '人',
+  'commission.leadIssue': '有 {count} 人等待签发证书。',
   'commission.leadGap': '{region}还差康复医师 {physicians} 人、康复治疗师 {therapists} 人。',
   'commission.leadMet': '{region}康复医师、治疗师均已达到目标。',
   'commission.leadNone': '{region}缺少人口数据，不能计算缺口。',

@@ -4,8 +4,8 @@ import { requireRole } from '$lib/server/shell';
 import type { PageServerLoad } from './$types';
 
 const RULE = graphql(`
-  query GrantRule {
-    baseRule {
+  query GrantRule($province: String) {
+    baseRule(province: $province) {
       version
       validityYears {
         value
@@ -44,7 +44,7 @@ const RULE = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  await requireRole(event, 'PROVINCE_OFFICER');
-  const { baseRule } = await query(event, RULE, {});
+  const viewer = await requireRole(event, 'PROVINCE_OFFICER');
+  const { baseRule } = await query(event, RULE, { province: viewer.active.regionCode });
   return { rule: baseRule };
 };
