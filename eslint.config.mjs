@@ -34,6 +34,9 @@ export default ts.config(
     languageOptions: {
       globals: {
         process: 'readonly',
+
+        FormData: 'readonly',
+        Blob: 'readonly',
         console: 'readonly',
         Buffer: 'readonly',
         URL: 'readonly',

@@ -227,11 +227,11 @@ describe('honest time', () => {
     expect(report.faults).toEqual([]);
     expect(report.checked).toBeGreaterThan(5);
     const cheat = (ms: number) =>
-      execute(kx.db.dataSource, 'UPDATE lesson_progress SET credited_ms = credited_ms + ? WHERE progress_id = ? AND lesson_id = ?', [
-        ms,
-        progressId,
-        lessons[4]!.id,
-      ]);
+      execute(
+        kx.db.dataSource,
+        'UPDATE lesson_progress SET credited_ms = credited_ms + ? WHERE progress_id = ? AND lesson_id = ?',
+        [ms, progressId, lessons[4]!.id],
+      );
     await cheat(5000);
     expect((await kx.get(VerifyWatched).run()).faults.map((f) => f.what)).toEqual([
       'the watched time kept is not that of the journal',

@@ -225,7 +225,9 @@ describe('a script that finishes a course in three seconds (2.4.2)', () => {
     const next = await cheat.user.gql(OPEN, { i: { enrolmentId: cheat.enrolmentId, lessonId: lessons[1]!.id } });
     expect(next.errors![0]!.extensions.code).toBe('COURSES_LESSON_LOCKED');
     const base = await kx.user({ role: 'BASE_ADMIN', organisationId: cheat.baseId });
-    const seen = await base.gql<{ classCourseProgress: { rows: { suspectCount: number }[] } }>(CLASS, { c: cheat.classId });
+    const seen = await base.gql<{ classCourseProgress: { rows: { suspectCount: number }[] } }>(CLASS, {
+      c: cheat.classId,
+    });
     expect(seen.data!.classCourseProgress.rows).toEqual([expect.objectContaining({ suspectCount: 3, lessonsDone: 0 })]);
   });
 
@@ -235,7 +237,14 @@ describe('a script that finishes a course in three seconds (2.4.2)', () => {
     const opened = await flood.user.gql<{ openPlayer: { sessionId: string } }>(OPEN, {
       i: { enrolmentId: flood.enrolmentId, lessonId: lessons[0]!.id },
     });
-    const i = { sessionId: opened.data!.openPlayer.sessionId, seq: 1, activeMs: 1, pages: [], reachedEnd: false, position: 0 };
+    const i = {
+      sessionId: opened.data!.openPlayer.sessionId,
+      seq: 1,
+      activeMs: 1,
+      pages: [],
+      reachedEnd: false,
+      position: 0,
+    };
     const codes: string[] = [];
     for (let n = 0; n < 61; n++) codes.push((await flood.user.gql(READ, { i })).errors?.[0]?.extensions.code ?? 'ok');
     expect(codes.filter((c) => c === 'ok')).toHaveLength(60);

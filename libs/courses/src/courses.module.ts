@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '@app/programmes';
 import { CoursesResolver } from './api/courses.resolver';
 import { CourseStore } from './data/course.store';
+import { JournalStore } from './data/journal.store';
 import { ProgressStore } from './data/progress.store';
 import { followHandlers } from './jobs/follow-enrolment.handlers';
 import { CoursesSeeder } from './seed/courses.seeder';
@@ -22,6 +23,7 @@ import { VerifyWatched } from './use/verify-watched';
   providers: [
     CourseStore,
     ProgressStore,
+    JournalStore,
     CourseRules,
     LearnerAccess,
     OpenPlayer,

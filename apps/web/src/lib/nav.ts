@@ -90,7 +90,7 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
   CITY_OFFICER: officer(false),
   COUNTY_OFFICER: officer(false),
   SYSTEM_ADMIN: [home, { ...tasks, tab: false }, accounts, grants, adminJobs],
-  SECURITY_ADMIN: [home, tasks, { ...tasks, tab: false }, grants, accounts, audit],
+  SECURITY_ADMIN: [home, { ...tasks, tab: false }, grants, accounts, audit],
   AUDIT_ADMIN: [home, audit, { ...jobs, tab: true }],
 };
 

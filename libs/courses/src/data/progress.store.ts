@@ -60,14 +60,6 @@ export interface ClassProgressRow {
   suspectCount: string;
 }
 
-/** What the journals of a lesson add up to. */
-export interface JournalTotals {
-  watched: { fromMs: number; creditedMs: number }[];
-  readMs: number;
-  pages: number[];
-  reachedEnd: boolean;
-}
-
 const PROGRESS = `SELECT id, enrolment_id, course_code, course_version_id, person_id, state, open, started_at, last_active_at, completed_at
   FROM course_progress`;
 const LESSON_PROGRESS = `SELECT id, progress_id, lesson_id, seen, credited_ms, furthest_ms, read_ms, pages_seen, reached_end, resume_point,
@@ -242,38 +234,10 @@ export class ProgressStore {
 
   /** All lessons counted so far, in the order of their ids. */
   async lessonsAfter(id: string, limit: number): Promise<LessonProgressRow[]> {
-    const rows = await this.db.query<RawLessonProgress>(`${LESSON_PROGRESS} WHERE id > ? ORDER BY id LIMIT ?`, [id, limit]);
+    const rows = await this.db.query<RawLessonProgress>(`${LESSON_PROGRESS} WHERE id > ? ORDER BY id LIMIT ?`, [
+      id,
+      limit,
+    ]);
     return rows.map(lessonProgressOf);
-  }
-
-  /** What the journals say of lessons, by the id of their progress. */
-  async journals(rows: LessonProgressRow[]): Promise<Map<string, JournalTotals>> {
-    const params: Param[] = [[...new Set(rows.map((r) => r.progressId))] as Param];
-    type Key = { progressId: string; lessonId: string };
-    const watched = await this.db.query<Key & { fromMs: number; creditedMs: number }>(
-      'SELECT progress_id, lesson_id, from_ms, credited_ms FROM watch_interval WHERE progress_id IN (?)',
-      params,
-    );
-    const read = await this.db.query<Key & { creditedMs: number; pages: unknown; reachedEnd: number }>(
-      'SELECT progress_id, lesson_id, credited_ms, pages, reached_end FROM reading_entry WHERE progress_id IN (?)',
-      params,
-    );
-    const by = <T extends Key>(list: T[]) => Map.groupBy(list, (r) => `${r.progressId}/${r.lessonId}`);
-    const [w, r] = [by(watched), by(read)];
-    return new Map(
-      rows.map((row) => {
-        const key = `${row.progressId}/${row.lessonId}`;
-        const entries = r.get(key) ?? [];
-        return [
-          row.id,
-          {
-            watched: w.get(key) ?? [],
-            readMs: entries.reduce((n, e) => n + e.creditedMs, 0),
-            pages: entries.flatMap((e) => fromJson<number[]>(e.pages)),
-            reachedEnd: entries.some((e) => e.reachedEnd === 1),
-          },
-        ];
-      }),
-    );
   }
 }

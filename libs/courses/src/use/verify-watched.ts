@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@app/kernel';
-import { type JournalTotals, ProgressStore } from '../data/progress.store';
+import { JournalStore } from '../data/journal.store';
+import { ProgressStore } from '../data/progress.store';
 import { covered } from '../domain/intervals';
 import { seenByJournal } from '../domain/watching';
 
@@ -14,7 +15,10 @@ const PAGE = 200;
 /** Recounts every lesson from its journals and compares (invariant 4). Nothing here repairs; a difference is for a person. */
 @Injectable()
 export class VerifyWatched {
-  constructor(private readonly store: ProgressStore) {}
+  constructor(
+    private readonly store: ProgressStore,
+    private readonly journal: JournalStore,
+  ) {}
 
   async run(): Promise<{ checked: number; faults: WatchFault[] }> {
     const faults: WatchFault[] = [];
@@ -22,10 +26,10 @@ export class VerifyWatched {
     for (let after = ''; ;) {
       const rows = await this.store.lessonsAfter(after, PAGE);
       if (!rows.length) return { checked, faults };
-      const journals = await this.store.journals(rows);
+      const journals = await this.journal.totals(rows);
       for (const row of rows) {
         checked++;
-        const j: JournalTotals = journals.get(row.id) ?? { watched: [], readMs: 0, pages: [], reachedEnd: false };
+        const j = journals.of(row);
         const seen = seenByJournal(j.watched);
         const claim = (ok: boolean, what: string) => ok || faults.push({ lessonProgressId: row.id, what });
         claim(canonicalJson(seen) === canonicalJson(row.seen), 'the stretches kept are not those of the journal');

@@ -40,6 +40,7 @@ const myExamOf = (x: ExamForMe): MyExam =>
     attemptsUsed: x.usedInAll,
     attemptsAllowed: x.limitInAll,
     openAttemptId: x.openAttemptId,
+    serverNow: x.serverNow,
     canStart: x.reasons.length === 0,
     reasons: x.reasons.map((r) => ({ code: r.code, message: errorCatalogue.text(r.code, r.params) ?? r.code })),
     attempts: x.attempts.map((a) => ({ ...a, passed: a.passed === null ? null : a.passed === 1 })),

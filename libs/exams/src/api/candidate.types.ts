@@ -85,6 +85,7 @@ export class MyExam {
   @Field() canStart: boolean;
   @Field(() => [ExamReason], { description: 'Every reason why not, when canStart is false' }) reasons: ExamReason[];
   @Field(() => [ExamAttemptBrief]) attempts: ExamAttemptBrief[];
+  @Field({ description: 'For the device check: the server’s clock is the one that counts' }) serverNow: Date;
 }
 
 @ObjectType()

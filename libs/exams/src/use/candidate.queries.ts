@@ -28,6 +28,7 @@ export interface ExamForMe {
   openAttemptId: string | null;
   reasons: Reason[];
   attempts: PastAttempt[];
+  serverNow: Date;
 }
 
 export interface SheetLine {
@@ -109,6 +110,7 @@ export class CandidateQueries {
         openAttemptId: open?.id ?? null,
         reasons: open ? [] : reasons,
         attempts: here,
+        serverNow: now,
       };
     });
   }

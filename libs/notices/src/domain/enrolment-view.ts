@@ -24,6 +24,14 @@ export interface SittingView {
   score: string | null;
 }
 
+export interface CourseView {
+  titleZh: string;
+  titleEn: string;
+  startedAt: Date | null;
+  completed: boolean;
+  completedAt: Date | null;
+}
+
 /** An exam window that is not over. */
 export interface WindowView {
   id: string;
@@ -55,7 +63,7 @@ export interface EnrolmentView {
   attested: { requirementCode: string; value: string; recordedAt: Date }[];
   history: Step[];
   /** by course code */
-  courses: Record<string, { startedAt: Date | null; completed: boolean; completedAt: Date | null }>;
+  courses: Record<string, CourseView>;
   /** by paper code */
   sittings: Record<string, SittingView[]>;
   windows: Record<string, WindowView[]>;

@@ -6,7 +6,8 @@ import { ADMITTED, NOW, sitting, step, TERMS, view, window } from './testing/enr
 import { nextWindow } from './training-rules';
 
 const NOW_OPEN = window('W1', '2026-03-18T00:00:00Z', '2026-03-25T10:00:00Z');
-const DONE = { C1: { startedAt: null, completed: true, completedAt: new Date('2026-03-10T00:00:00Z') } };
+const NAMED = { titleZh: '基础', titleEn: 'Foundations' };
+const DONE = { C1: { ...NAMED, startedAt: null, completed: true, completedAt: new Date('2026-03-10T00:00:00Z') } };
 const work = (f: Partial<EnrolmentView>) =>
   enrolmentWork(view({ state: 'ACTIVE', history: ADMITTED, ...f }), TERMS, NOW);
 const exam = (f: Partial<EnrolmentView>): Duty[] => work(f).duties.filter((d) => d.code === 'SIT_EXAM');
@@ -15,7 +16,7 @@ const byCode = (f: Partial<EnrolmentView>, code: string) => work(f).duties.find(
 describe('the course', () => {
   test('is to be started until it is started or completed', () => {
     expect(byCode({}, 'START_LEARNING')).toMatchObject({ done: null, to: { role: 'TRAINEE', accountId: 'learner' } });
-    const started = { C1: { startedAt: NOW, completed: false, completedAt: null } };
+    const started = { C1: { ...NAMED, startedAt: NOW, completed: false, completedAt: null } };
     expect(byCode({ courses: started }, 'START_LEARNING')!.done).toMatchObject({ outcome: 'STARTED', by: 'learner' });
     expect(byCode({ courses: DONE }, 'START_LEARNING')!.done!.at).toEqual(DONE.C1.completedAt);
   });

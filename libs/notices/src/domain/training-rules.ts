@@ -49,7 +49,7 @@ function courseDuty(e: EnrolmentView, r: RequirementView, admitted: Step, terms:
     slot: r.code,
     to: toLearner(e),
     link: links.course(e.id, r.courseCode ?? ''),
-    params: named(e, r),
+    params: { ...common(e), itemZh: c?.titleZh ?? r.labelZh, itemEn: c?.titleEn ?? r.labelEn },
     startedBy: admitted.accountId,
     opensAt: admitted.at,
     dueOn: dueDay(terms, 'START_LEARNING', admitted.at, e.classEndOn),

@@ -64,7 +64,8 @@ export class EnrolmentFactsReader {
   private async training(e: EnrolmentFacts, steps: TimelineRow[], now: Date): Promise<Training> {
     const courses = e.requirements.flatMap((r) => (r.kind === 'COURSE' && r.courseCode ? [r.courseCode] : []));
     const papers = e.requirements.flatMap((r) => (r.kind === 'EXAM' && r.paperCode ? [r.paperCode] : []));
-    const [completions, sittings, windows] = await Promise.all([
+    const [titles, completions, sittings, windows] = await Promise.all([
+      this.courses.summaries(courses),
       Promise.all(courses.map((code) => this.courses.completion(e.id, code))),
       this.exams.sittings(e.id, papers),
       this.exams.windows(e.provinceCode, papers, now),
@@ -74,6 +75,8 @@ export class EnrolmentFactsReader {
         courses.map((code, i) => [
           code,
           {
+            titleZh: titles.get(code)?.titleZh ?? code,
+            titleEn: titles.get(code)?.titleEn ?? code,
             startedAt: steps.find((s) => s.event === 'COURSE_STARTED' && courseOf(s) === code)?.at ?? null,
             completed: completions[i]!.completed,
             completedAt: completions[i]!.completedAt,

@@ -22,6 +22,9 @@ export const MY_EXAMS = graphql(`
     attemptsAllowed
     openAttemptId
     canStart
+    serverNow
+    enrolmentId
+    lateLimitMinutes
     paperTitle {
       zh
       en
@@ -55,11 +58,24 @@ export const MY_EXAM = graphql(`
     }
   }
 `);
+/** The device check's question: small, and it names the server's time. */
+export const SERVER_TIME = graphql(`
+  query ExamServerTime($sessionId: String!) {
+    myExam(sessionId: $sessionId) {
+      sessionId
+      serverNow
+    }
+  }
+`);
 export const MY_RESULTS = graphql(`
   query MyExamResults {
     myExamResults {
       attemptId
       title
+      paperTitle {
+        zh
+        en
+      }
       number
       state
       submittedAt
@@ -223,47 +239,6 @@ export const RECEIPT = graphql(`
         questionId
         value
       }
-    }
-  }
-`);
-export const SESSIONS = graphql(`
-  query ExamSessions($offset: Int!, $limit: Int!) {
-    examSessions(offset: $offset, limit: $limit) {
-      total
-      rows {
-        id
-        title
-        phase
-        opensAt
-        closesAt
-        paperTitle {
-          zh
-          en
-        }
-        started
-        open
-        marked
-      }
-    }
-    examPapers {
-      id
-      paperCode
-      title {
-        zh
-        en
-      }
-      questionCount
-      totalPoints
-      durationMinutes
-      passPercent
-      version
-    }
-  }
-`);
-export const SCHEDULE = graphql(`
-  mutation ScheduleExam($input: ScheduleExamInput!) {
-    scheduleExam(input: $input) {
-      id
     }
   }
 `);

@@ -1,13 +1,14 @@
 import type { EngineParts, EngineView } from './engine-view';
 import { bringEvidence } from './evidence';
 import { HandIn } from './hand-in';
+import { Heartbeat } from './heartbeat';
 import { Outbox } from './outbox';
 import { offlineLevel, saveStatus, type SaveStatus } from './save-status';
-import { Sender, TIMEOUT_MS, within } from './sender';
+import { Sender } from './sender';
 import { ServerTime } from './server-time';
 import {
   type AttemptState,
-  type ExamMessage,
+  type Journal,
   JournalConflict,
   type Op,
   Refusal,
@@ -15,7 +16,6 @@ import {
   type Signal,
 } from './types';
 
-export const HEARTBEAT_MS = 15_000;
 /** Line cuts shorter than this are not worth a note to the exam office. */
 const NOTED_OFFLINE_S = 20;
 
@@ -29,8 +29,7 @@ export class ExamEngine {
   private readonly handIn: HandIn;
   readonly time: ServerTime;
   private readonly values: Record<string, string>;
-  private readonly messages: ExamMessage[];
-  private signals: Signal[] = [];
+  private readonly beat: Heartbeat;
   private deadline: number;
   private state: AttemptState;
   private late: number;
@@ -43,7 +42,6 @@ export class ExamEngine {
   private savedAt: number;
   private heardAt: number;
   private stopped = false;
-  private beatTimer: unknown;
   private closeTimer: unknown;
 
   constructor(private readonly parts: EngineParts) {
@@ -51,7 +49,6 @@ export class ExamEngine {
     this.outbox = new Outbox(opened.epoch, opened.ackSeq);
     this.time = new ServerTime(timers, opened.serverNow);
     this.values = { ...opened.answers };
-    this.messages = [...opened.messages];
     this.deadline = opened.deadline;
     this.state = opened.state;
     this.late = opened.late;
@@ -63,6 +60,18 @@ export class ExamEngine {
       send: (ops, signal) => transport.record(opened.epoch, ops, { signal }),
       onReply: (r, ops) => this.heard(r, ops),
       onFailure: (e, since) => this.failed(e, since),
+    });
+    this.beat = new Heartbeat({
+      epoch: opened.epoch,
+      timers,
+      transport,
+      messages: opened.messages,
+      over: () => this.takenOver || this.otherTab || this.handIn.state === 'done',
+      heard: (r) => {
+        this.heard(r, []);
+        if (!this.handIn.running) this.sender.kick();
+      },
+      failed: (e, since) => this.failed(e, since),
     });
     this.handIn = new HandIn({
       epoch: opened.epoch,
@@ -95,7 +104,7 @@ export class ExamEngine {
 
   start(): void {
     this.sender.kick();
-    this.armBeat(HEARTBEAT_MS);
+    this.beat.next();
     this.armClose();
     this.changed();
   }
@@ -104,7 +113,7 @@ export class ExamEngine {
     this.stopped = true;
     this.sender.stop();
     this.handIn.stop();
-    this.parts.timers.clear(this.beatTimer);
+    this.beat.stop();
     this.parts.timers.clear(this.closeTimer);
   }
 
@@ -152,7 +161,11 @@ export class ExamEngine {
     this.changed();
   }
 
-  /** What the server has not acknowledged, for entering it again in a new epoch. */
+  get journal(): Journal {
+    return this.parts.journal;
+  }
+
+  /** What the server has not acknowledged, for carrying it over into a new epoch. */
   get pending(): readonly Op[] {
     return this.outbox.pending;
   }
@@ -189,7 +202,7 @@ export class ExamEngine {
       missing: this.handIn.missing.length,
       refusal: this.handIn.refusal ?? this.refusal,
       receipt: this.handIn.receipt,
-      messages: [...this.messages],
+      messages: [...this.beat.messages],
       journalBroken: this.journalBroken,
       collided: this.collided,
     };
@@ -220,8 +233,7 @@ export class ExamEngine {
   }
 
   signal(s: Signal): void {
-    this.signals.push(s);
-    if (this.signals.length > 20) this.signals.shift();
+    this.beat.signal(s);
   }
 
   /** The browser says the line is gone, or back. */
@@ -229,7 +241,7 @@ export class ExamEngine {
     if (!up) this.offlineSince ??= this.parts.timers.now();
     else {
       this.sender.kick();
-      this.armBeat(0);
+      this.beat.next(0);
     }
     this.changed();
   }
@@ -242,7 +254,7 @@ export class ExamEngine {
   private heard(r: SaveReply, ops: readonly Op[]): boolean {
     if (this.offlineSince !== null) {
       const seconds = Math.round((this.parts.timers.now() - this.offlineSince) / 1000);
-      if (seconds >= NOTED_OFFLINE_S) this.signal({ kind: 'ONLINE', seconds });
+      if (seconds >= NOTED_OFFLINE_S) this.beat.signal({ kind: 'ONLINE', seconds });
     }
     this.offlineSince = null;
     this.refusal = null;
@@ -278,31 +290,6 @@ export class ExamEngine {
 
   private changed(): void {
     if (!this.stopped) this.parts.onChange();
-  }
-
-  private armBeat(ms: number): void {
-    this.parts.timers.clear(this.beatTimer);
-    if (!this.stopped) this.beatTimer = this.parts.timers.set(() => void this.beat(), ms);
-  }
-
-  private async beat(): Promise<void> {
-    const { timers, transport, opened } = this.parts;
-    if (this.takenOver || this.otherTab || this.handIn.state === 'done') return;
-    const since = timers.now();
-    const sent = this.signals.splice(0, 20);
-    try {
-      const after = this.messages.at(-1)?.sentAt ?? new Date(0).toISOString();
-      const r = await within(timers, TIMEOUT_MS, (signal) => transport.heartbeat(opened.epoch, sent, after, signal));
-      if (this.stopped) return;
-      for (const m of r.messages) if (!this.messages.some((x) => x.id === m.id)) this.messages.push(m);
-      this.heard(r, []);
-      if (!this.handIn.running) this.sender.kick();
-    } catch (cause) {
-      if (this.stopped) return;
-      this.signals.unshift(...sent);
-      this.failed(cause, since);
-    }
-    this.armBeat(HEARTBEAT_MS);
   }
 
   /** At the deadline the page hands in by itself; the server would do it after the grace time anyway. */

@@ -44,17 +44,40 @@ export class IndexedJournal implements Journal {
     private meta: Meta,
   ) {}
 
-  /** @throws when the browser keeps nothing (private mode): the page then uses a memory journal and says so */
-  static async open(attemptId: string): Promise<IndexedJournal> {
+  /**
+   * @param device the name this browser began the attempt under, when it just did
+   * @throws when the browser keeps nothing (private mode): the page then uses a memory journal and says so
+   */
+  static async open(attemptId: string, device = newDevice()): Promise<IndexedJournal> {
     const db = await openDb();
     const known = (await done(db.transaction('meta').objectStore('meta').get(attemptId))) as Meta | undefined;
     if (known) return new IndexedJournal(db, known);
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-    const meta: Meta = { attemptId, device: newDevice(), broken: false, key };
+    const meta: Meta = { attemptId, device, broken: false, key };
     const tx = db.transaction('meta', 'readwrite');
     tx.objectStore('meta').put(meta);
     await settled(tx);
     return new IndexedJournal(db, meta);
+  }
+
+  /** Whether this browser keeps what it is given: writes a sealed entry, reads it back, removes it. */
+  static async works(): Promise<boolean> {
+    try {
+      const op: Op = {
+        epoch: 1,
+        seq: Math.floor(performance.now() * 1000) + 1,
+        questionId: 'check',
+        value: 'A',
+        atMonoMs: 0,
+      };
+      const journal = await IndexedJournal.open('device-check');
+      await journal.append(op);
+      const found = (await journal.load()).some((o) => o.seq === op.seq && o.questionId === 'check');
+      await journal.clear(1, op.seq);
+      return found;
+    } catch {
+      return false;
+    }
   }
 
   get device(): string {
@@ -76,7 +99,8 @@ export class IndexedJournal implements Journal {
 
   async append(op: Op): Promise<void> {
     const kept = await this.seal(op);
-    const tx = this.db.transaction('ops', 'readwrite');
+    // Strict: on disk before it is sent, also when the power goes.
+    const tx = this.db.transaction('ops', 'readwrite', { durability: 'strict' });
     try {
       await done(tx.objectStore('ops').add(kept));
     } catch (e) {

@@ -32,6 +32,7 @@ function fill(params: unknown): Record<string, string | number> {
   coded('role', 'common.role');
   coded('action', 'tasks.action');
   coded('state', 'tasks.ended');
+  out.windowTitle ||= out.item ?? '';
   if (typeof given.dueOn === 'string') out.dueOn = date(given.dueOn);
   if (typeof given.task === 'string') out.task = words(`task.${given.task}`, out, t('tasks.another'));
   return out;

@@ -42,7 +42,7 @@ export default {
   mustSetUp: '先设置动态码',
   mustSetUpText: '工作人员登录须有第二道验证。只需设置一次，约 1 分钟。',
   step1: '在手机上打开验证器应用，扫描下面的图。',
-  step1Note: '没有验证器？在应用商店搜索“身份验证器”（如腾讯身份验证器、Microsoft Authenticator），或用微信小程序。',
+  step1Note: '没有验证器？在应用商店搜索“身份验证器”（如腾讯身份验证器、Microsoft Authenticator）。',
   qrLabel: '动态码设置二维码',
   noCamera: '不能扫码？在验证器里选“手动输入”，填入这串密钥：',
   step2: '输入验证器里显示的 6 位数字。',
