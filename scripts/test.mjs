@@ -19,8 +19,8 @@ const RESULTS = path.join(ROOT, 'artifacts', 'test');
 const BUILD = 'build';
 const JEST = {
   unit: { label: 'unit', config: 'jest.config.cjs', limitMs: 5 * MINUTE, extra: ['--maxWorkers=2'] }, // jest would take one of two cores
-  db: { label: 'database', config: 'jest.db.config.cjs', limitMs: 10 * MINUTE },
-  e2e: { label: 'end-to-end and security', config: 'jest.e2e.config.cjs', limitMs: 15 * MINUTE },
+  db: { label: 'database', config: 'jest.db.config.cjs', limitMs: 25 * MINUTE },
+  e2e: { label: 'end-to-end and security', config: 'jest.e2e.config.cjs', limitMs: 25 * MINUTE },
   browser: { label: 'browser', config: 'jest.browser.config.cjs', limitMs: 20 * MINUTE },
 };
 const NAMES = [...Object.keys(STATIC), BUILD, ...Object.keys(JEST)];

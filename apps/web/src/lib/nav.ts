@@ -86,6 +86,11 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
     { href: '/base', labelKey: 'common.nav.base', icon: Hospital, tab: true },
     { href: '/base/classes', labelKey: 'common.nav.baseClasses', icon: GraduationCap, tab: true },
   ],
+  EXAM_OFFICER: [
+    home,
+    { href: '/exams/manage', labelKey: 'common.nav.examsManage', icon: GraduationCap, tab: true },
+    tasks,
+  ],
   PROVINCE_OFFICER: officer(true),
   CITY_OFFICER: officer(false),
   COUNTY_OFFICER: officer(false),

@@ -3,12 +3,18 @@ import { type CertificatePaper, chineseDate } from '../paper';
 
 const SPECIMEN = '演示样张 · 不具证明效力';
 
+/** First and last day attended: whoever is certified before the class ends attended until the day of issue at most. */
+const periodOf = (s: CertificateSnapshot) => ({
+  from: s.class.startOn,
+  to: s.class.endOn < s.issuedOn ? s.class.endOn : s.issuedOn,
+});
+
 /** The text in which a certificate says what it certifies, and what it does not. */
 function body(s: CertificateSnapshot): string {
-  const { startOn, endOn } = s.class;
+  const { from, to } = periodOf(s);
   const where = s.base.name ? `在${s.base.name}` : '';
   return [
-    `于${chineseDate(startOn)}至${chineseDate(endOn)}${where}参加“${s.class.title}”，完成${s.programme.title.zh}规定的全部内容，经考核合格，特发此证。`,
+    `于${chineseDate(from)}至${chineseDate(to)}${where}参加“${s.class.title}”，完成${s.programme.title.zh}规定的全部内容，经考核合格，特发此证。`,
     s.statement.zh,
     ...(s.specimen ? [SPECIMEN] : []),
   ].join('\n\n');
@@ -29,7 +35,7 @@ export function paperOf(s: CertificateSnapshot, verifyCode: string, publicUrl: s
     citizenIdMasked: s.holder.citizenIdMasked,
     programmeTitle: s.programme.title.zh,
     baseName: s.base.name,
-    classPeriod: { from: s.class.startOn, to: s.class.endOn },
+    classPeriod: periodOf(s),
     bodyText: body(s),
     issuerName: s.specimen ? `${s.issuer.zh}（演示）` : s.issuer.zh,
     issuedOn: s.issuedOn,

@@ -11,15 +11,18 @@ export interface Caller {
   device: string | null;
 }
 
+/** Stands in the audit trail where no account is known. */
+const STRANGER = 'stranger';
+
 /** The actor of acts during sign-in. Without an account: a stranger, so that a refused try leaves its trace as well. */
 export const signingActor = (
   account: Pick<AccountRow, 'id' | 'name' | 'personId'> | null,
   c: Caller,
   role: RoleCode = 'TRAINEE',
 ): Actor => ({
-  accountId: account?.id ?? 'stranger',
+  accountId: account?.id ?? STRANGER,
   personId: account?.personId ?? null,
-  name: account?.name ?? '-',
+  name: account?.name ?? STRANGER,
   role,
   scope: { kind: 'SELF' },
   sessionId: null,

@@ -107,6 +107,11 @@ export class ExportAuditHandler implements Handler<{ jobId: string }> {
       this.rows(actor, job, input),
     );
     if (await this.work.cancelRequested(jobId)) return this.finish(actor, jobId, { state: 'CANCELLED' });
+    // Entries of the minute between order and export came along: what is in the file is the whole.
+    const { done } = await this.work.get(actor, jobId);
+    await this.uow.run({ actor, action: 'platform.export-audit', journal: 'work_job' }, (tx) =>
+      this.work.progress(tx, jobId, { total: done }),
+    );
     const { hash } = await this.files.put(data, XLSX);
     const name = `${job.title}-${new Date(job.createdAt).toISOString().slice(0, 10)}.xlsx`;
     await this.finish(actor, jobId, { state: 'DONE', file: { hash, name } });

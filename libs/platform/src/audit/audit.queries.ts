@@ -83,7 +83,7 @@ export class AuditQueries {
     );
     return rows.map((r) => ({
       ...r,
-      actorName: r.role === 'TRAINEE' ? maskName(r.actorName) : r.actorName,
+      actorName: r.role === 'TRAINEE' && r.accountId !== 'stranger' ? maskName(r.actorName) : r.actorName,
       reason: r.reason && maskPersonal(r.reason),
       details: maskDeep(typeof r.details === 'string' ? (JSON.parse(r.details) as unknown) : r.details),
       seq: r.seq === null ? null : String(r.seq),

@@ -1,4 +1,11 @@
-const NAMED = ['durationMinutes', 'passPercent', 'lateLimitMinutes', 'graceSeconds', 'maxAttempts', 'lateUploadHours'] as const;
+const NAMED = [
+  'durationMinutes',
+  'passPercent',
+  'lateLimitMinutes',
+  'graceSeconds',
+  'maxAttempts',
+  'lateUploadHours',
+] as const;
 type Named = (typeof NAMED)[number];
 
 /** The rule sources that have a name on pages. */

@@ -65,6 +65,11 @@ export type BaseStatusInput = {
   reason: string;
 };
 
+export type CancelExamInput = {
+  reason: string;
+  sessionId: string;
+};
+
 export type CellFixInput = {
   column: string;
   value: string;
@@ -153,6 +158,13 @@ export type GrantAccreditationInput = {
   trainingType: string;
   /** First day in force */
   validFrom: string;
+};
+
+export type GrantExtraTimeInput = {
+  enrolmentId: string;
+  minutes: number;
+  reason: string;
+  sessionId: string;
 };
 
 export type GrantState =
@@ -295,6 +307,12 @@ export type ScheduleExamInput = {
   title: string;
 };
 
+export type SendExamMessageInput = {
+  attemptId?: string | null | undefined;
+  body: string;
+  sessionId: string;
+};
+
 export type StartImportInput = {
   kind: ImportKind;
   /** Id given by POST /upload */
@@ -314,6 +332,11 @@ export type TaskList =
   | 'DONE'
   | 'OPEN'
   | 'STARTED_BY_ME';
+
+export type VoidAttemptInput = {
+  attemptId: string;
+  reason: string;
+};
 
 export type MySecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -660,21 +683,28 @@ export type EnrolmentDecisionQuery = { completionDecision: { checks: Array<{ req
 export type MyExamsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyExamsQuery = { myExams: Array<{ sessionId: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, admissionUntil: string, durationMinutes: number, graceSeconds: number, passPercent: number, questionCount: number, totalPoints: string, attemptsUsed: number, attemptsAllowed: number | null, openAttemptId: string | null, canStart: boolean, paperTitle: { zh: string, en: string }, programmeTitle: { zh: string, en: string } | null, reasons: Array<{ code: string, message: string }>, ruleSources: Array<{ path: string, source: string }>, attempts: Array<{ id: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, passed: boolean | null }> }> };
+export type MyExamsQuery = { myExams: Array<{ sessionId: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, admissionUntil: string, durationMinutes: number, graceSeconds: number, passPercent: number, questionCount: number, totalPoints: string, attemptsUsed: number, attemptsAllowed: number | null, openAttemptId: string | null, canStart: boolean, serverNow: string, enrolmentId: string | null, lateLimitMinutes: number | null, paperTitle: { zh: string, en: string }, programmeTitle: { zh: string, en: string } | null, reasons: Array<{ code: string, message: string }>, ruleSources: Array<{ path: string, source: string }>, attempts: Array<{ id: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, passed: boolean | null }> }> };
 
-export type MyExamPartsFragment = { sessionId: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, admissionUntil: string, durationMinutes: number, graceSeconds: number, passPercent: number, questionCount: number, totalPoints: string, attemptsUsed: number, attemptsAllowed: number | null, openAttemptId: string | null, canStart: boolean, paperTitle: { zh: string, en: string }, programmeTitle: { zh: string, en: string } | null, reasons: Array<{ code: string, message: string }>, ruleSources: Array<{ path: string, source: string }>, attempts: Array<{ id: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, passed: boolean | null }> };
+export type MyExamPartsFragment = { sessionId: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, admissionUntil: string, durationMinutes: number, graceSeconds: number, passPercent: number, questionCount: number, totalPoints: string, attemptsUsed: number, attemptsAllowed: number | null, openAttemptId: string | null, canStart: boolean, serverNow: string, enrolmentId: string | null, lateLimitMinutes: number | null, paperTitle: { zh: string, en: string }, programmeTitle: { zh: string, en: string } | null, reasons: Array<{ code: string, message: string }>, ruleSources: Array<{ path: string, source: string }>, attempts: Array<{ id: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, passed: boolean | null }> };
 
 export type MyExamQueryVariables = Exact<{
   sessionId: string;
 }>;
 
 
-export type MyExamQuery = { myExam: { sessionId: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, admissionUntil: string, durationMinutes: number, graceSeconds: number, passPercent: number, questionCount: number, totalPoints: string, attemptsUsed: number, attemptsAllowed: number | null, openAttemptId: string | null, canStart: boolean, paperTitle: { zh: string, en: string }, programmeTitle: { zh: string, en: string } | null, reasons: Array<{ code: string, message: string }>, ruleSources: Array<{ path: string, source: string }>, attempts: Array<{ id: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, passed: boolean | null }> } };
+export type MyExamQuery = { myExam: { sessionId: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, admissionUntil: string, durationMinutes: number, graceSeconds: number, passPercent: number, questionCount: number, totalPoints: string, attemptsUsed: number, attemptsAllowed: number | null, openAttemptId: string | null, canStart: boolean, serverNow: string, enrolmentId: string | null, lateLimitMinutes: number | null, paperTitle: { zh: string, en: string }, programmeTitle: { zh: string, en: string } | null, reasons: Array<{ code: string, message: string }>, ruleSources: Array<{ path: string, source: string }>, attempts: Array<{ id: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, passed: boolean | null }> } };
+
+export type ExamServerTimeQueryVariables = Exact<{
+  sessionId: string;
+}>;
+
+
+export type ExamServerTimeQuery = { myExam: { sessionId: string, serverNow: string } };
 
 export type MyExamResultsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyExamResultsQuery = { myExamResults: Array<{ attemptId: string, title: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, maxScore: string | null, percent: string | null, passPercent: number | null, passed: boolean | null, gradedAt: string | null, areas: Array<{ code: string, score: string, max: string, label: { zh: string, en: string } }> }> };
+export type MyExamResultsQuery = { myExamResults: Array<{ attemptId: string, title: string, number: number, state: AttemptState, submittedAt: string | null, score: string | null, maxScore: string | null, percent: string | null, passPercent: number | null, passed: boolean | null, gradedAt: string | null, paperTitle: { zh: string, en: string }, areas: Array<{ code: string, score: string, max: string, label: { zh: string, en: string } }> }> };
 
 export type StartAttemptMutationVariables = Exact<{
   sessionId: string;
@@ -727,10 +757,11 @@ export type AttemptReceiptQuery = { attemptReceipt: { attemptId: string, title: 
 export type ExamSessionsQueryVariables = Exact<{
   offset: number;
   limit: number;
+  search?: string | null | undefined;
 }>;
 
 
-export type ExamSessionsQuery = { examSessions: { total: number, rows: Array<{ id: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, started: number, open: number, marked: number, paperTitle: { zh: string, en: string } }> }, examPapers: Array<{ id: string, paperCode: string, questionCount: number, totalPoints: string, durationMinutes: number, passPercent: number, version: number, title: { zh: string, en: string } }> };
+export type ExamSessionsQuery = { examSessions: { total: number, rows: Array<{ id: string, title: string, phase: ExamPhase, opensAt: string, closesAt: string, started: number, open: number, marked: number, passed: number, paperTitle: { zh: string, en: string } }> }, examPapers: Array<{ id: string, paperCode: string, questionCount: number, totalPoints: string, durationMinutes: number, passPercent: number, lateLimitMinutes: number | null, graceSeconds: number, version: number, source: string, title: { zh: string, en: string } }> };
 
 export type ScheduleExamMutationVariables = Exact<{
   input: ScheduleExamInput;
@@ -738,6 +769,50 @@ export type ScheduleExamMutationVariables = Exact<{
 
 
 export type ScheduleExamMutation = { scheduleExam: { id: string } };
+
+export type ExamSessionQueryVariables = Exact<{
+  id: string;
+  offset: number;
+  limit: number;
+}>;
+
+
+export type ExamSessionQuery = { examSession: { id: string, title: string, phase: ExamPhase, paperCode: string, paperVersion: number, opensAt: string, closesAt: string, durationMinutes: number, lateLimitMinutes: number | null, graceSeconds: number, maxAttempts: number, passPercent: number, questionCount: number, totalPoints: string, started: number, open: number, marked: number, passed: number, paperTitle: { zh: string, en: string }, ruleSources: Array<{ path: string, source: string }> }, examSessionSteps: Array<{ id: string, at: string, actorName: string, role: string, event: string, opinion: string | null }>, examCandidates: { total: number, rows: Array<{ attemptId: string, enrolmentId: string, personName: string | null, number: number, state: AttemptState, startedAt: string, deadline: string, extraMinutes: number, submittedAt: string | null, epoch: number, ackSeq: number, maxSeq: number, late: number, answered: number, hiddenCount: number, lastSeenAt: string, online: boolean, score: string | null, passed: boolean | null }> } };
+
+export type AttemptTrailQueryVariables = Exact<{
+  attemptId: string;
+}>;
+
+
+export type AttemptTrailQuery = { attemptTrail: { attemptId: string, personName: string | null, state: AttemptState, steps: Array<{ id: string, at: string, actorName: string, role: string, event: string, opinion: string | null, details: unknown }>, epochs: Array<{ epoch: number, openedAt: string, lastSeenAt: string, ackSeq: number, maxSeq: number, uncounted: number, userAgent: string | null }>, signals: Array<{ id: string, epoch: number, kind: string, at: string, seconds: number | null }> } };
+
+export type CancelExamMutationVariables = Exact<{
+  input: CancelExamInput;
+}>;
+
+
+export type CancelExamMutation = { cancelExam: { id: string } };
+
+export type GrantExtraTimeMutationVariables = Exact<{
+  input: GrantExtraTimeInput;
+}>;
+
+
+export type GrantExtraTimeMutation = { grantExtraTime: { extraMinutes: number, deadline: string | null } };
+
+export type SendExamMessageMutationVariables = Exact<{
+  input: SendExamMessageInput;
+}>;
+
+
+export type SendExamMessageMutation = { sendExamMessage: boolean };
+
+export type VoidAttemptMutationVariables = Exact<{
+  input: VoidAttemptInput;
+}>;
+
+
+export type VoidAttemptMutation = { voidAttempt: boolean };
 
 export type GoalBoardQueryVariables = Exact<{
   regionCode?: string | null | undefined;
@@ -1301,6 +1376,9 @@ export const MyExamPartsFragmentDoc = new TypedDocumentString(`
   attemptsAllowed
   openAttemptId
   canStart
+  serverNow
+  enrolmentId
+  lateLimitMinutes
   paperTitle {
     zh
     en
@@ -2254,6 +2332,9 @@ export const MyExamsDocument = new TypedDocumentString(`
   attemptsAllowed
   openAttemptId
   canStart
+  serverNow
+  enrolmentId
+  lateLimitMinutes
   paperTitle {
     zh
     en
@@ -2301,6 +2382,9 @@ export const MyExamDocument = new TypedDocumentString(`
   attemptsAllowed
   openAttemptId
   canStart
+  serverNow
+  enrolmentId
+  lateLimitMinutes
   paperTitle {
     zh
     en
@@ -2326,11 +2410,23 @@ export const MyExamDocument = new TypedDocumentString(`
     passed
   }
 }`) as unknown as TypedDocumentString<MyExamQuery, MyExamQueryVariables>;
+export const ExamServerTimeDocument = new TypedDocumentString(`
+    query ExamServerTime($sessionId: String!) {
+  myExam(sessionId: $sessionId) {
+    sessionId
+    serverNow
+  }
+}
+    `) as unknown as TypedDocumentString<ExamServerTimeQuery, ExamServerTimeQueryVariables>;
 export const MyExamResultsDocument = new TypedDocumentString(`
     query MyExamResults {
   myExamResults {
     attemptId
     title
+    paperTitle {
+      zh
+      en
+    }
     number
     state
     submittedAt
@@ -2505,8 +2601,8 @@ export const AttemptReceiptDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AttemptReceiptQuery, AttemptReceiptQueryVariables>;
 export const ExamSessionsDocument = new TypedDocumentString(`
-    query ExamSessions($offset: Int!, $limit: Int!) {
-  examSessions(offset: $offset, limit: $limit) {
+    query ExamSessions($offset: Int!, $limit: Int!, $search: String) {
+  examSessions(offset: $offset, limit: $limit, search: $search) {
     total
     rows {
       id
@@ -2521,6 +2617,7 @@ export const ExamSessionsDocument = new TypedDocumentString(`
       started
       open
       marked
+      passed
     }
   }
   examPapers {
@@ -2534,7 +2631,10 @@ export const ExamSessionsDocument = new TypedDocumentString(`
     totalPoints
     durationMinutes
     passPercent
+    lateLimitMinutes
+    graceSeconds
     version
+    source
   }
 }
     `) as unknown as TypedDocumentString<ExamSessionsQuery, ExamSessionsQueryVariables>;
@@ -2545,6 +2645,129 @@ export const ScheduleExamDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ScheduleExamMutation, ScheduleExamMutationVariables>;
+export const ExamSessionDocument = new TypedDocumentString(`
+    query ExamSession($id: String!, $offset: Int!, $limit: Int!) {
+  examSession(id: $id) {
+    id
+    title
+    phase
+    paperCode
+    paperVersion
+    opensAt
+    closesAt
+    durationMinutes
+    lateLimitMinutes
+    graceSeconds
+    maxAttempts
+    passPercent
+    questionCount
+    totalPoints
+    started
+    open
+    marked
+    passed
+    paperTitle {
+      zh
+      en
+    }
+    ruleSources {
+      path
+      source
+    }
+  }
+  examSessionSteps(id: $id) {
+    id
+    at
+    actorName
+    role
+    event
+    opinion
+  }
+  examCandidates(sessionId: $id, offset: $offset, limit: $limit) {
+    total
+    rows {
+      attemptId
+      enrolmentId
+      personName
+      number
+      state
+      startedAt
+      deadline
+      extraMinutes
+      submittedAt
+      epoch
+      ackSeq
+      maxSeq
+      late
+      answered
+      hiddenCount
+      lastSeenAt
+      online
+      score
+      passed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExamSessionQuery, ExamSessionQueryVariables>;
+export const AttemptTrailDocument = new TypedDocumentString(`
+    query AttemptTrail($attemptId: String!) {
+  attemptTrail(attemptId: $attemptId) {
+    attemptId
+    personName
+    state
+    steps {
+      id
+      at
+      actorName
+      role
+      event
+      opinion
+      details
+    }
+    epochs {
+      epoch
+      openedAt
+      lastSeenAt
+      ackSeq
+      maxSeq
+      uncounted
+      userAgent
+    }
+    signals {
+      id
+      epoch
+      kind
+      at
+      seconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttemptTrailQuery, AttemptTrailQueryVariables>;
+export const CancelExamDocument = new TypedDocumentString(`
+    mutation CancelExam($input: CancelExamInput!) {
+  cancelExam(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelExamMutation, CancelExamMutationVariables>;
+export const GrantExtraTimeDocument = new TypedDocumentString(`
+    mutation GrantExtraTime($input: GrantExtraTimeInput!) {
+  grantExtraTime(input: $input) {
+    extraMinutes
+    deadline
+  }
+}
+    `) as unknown as TypedDocumentString<GrantExtraTimeMutation, GrantExtraTimeMutationVariables>;
+export const SendExamMessageDocument = new TypedDocumentString(`
+    mutation SendExamMessage($input: SendExamMessageInput!) {
+  sendExamMessage(input: $input)
+}
+    `) as unknown as TypedDocumentString<SendExamMessageMutation, SendExamMessageMutationVariables>;
+export const VoidAttemptDocument = new TypedDocumentString(`
+    mutation VoidAttempt($input: VoidAttemptInput!) {
+  voidAttempt(input: $input)
+}
+    `) as unknown as TypedDocumentString<VoidAttemptMutation, VoidAttemptMutationVariables>;
 export const GoalBoardDocument = new TypedDocumentString(`
     query GoalBoard($regionCode: String, $asOf: String, $populationMode: String) {
   goalBoard(regionCode: $regionCode, asOf: $asOf, populationMode: $populationMode) {

@@ -29,10 +29,25 @@ type Args<K extends Key> = [ParamNames<TextOf<K>>] extends [never]
 export type Like<T> = { readonly [K in keyof T]: string };
 
 const loaded: Partial<Record<Lang, Record<string, Record<string, string>>>> = {};
+let officeWanted = false;
+
+/** Pages of learners and of the public on which words of officials' pages occur. */
+const OFFICE_PATHS = /^\/(profile|jobs|setup|style)(\/|$)/;
+/** Officials get all words; learners and the public only on the few pages that use them. */
+export const needsOffice = (role: string | undefined, path: string): boolean =>
+  (role !== undefined && role !== 'TRAINEE') || OFFICE_PATHS.test(path);
 
 /** The root layout waits for this, so every component may call `t` at once. One language is sent to a browser, not two. */
-export async function loadMessages(lang: Lang): Promise<void> {
-  loaded[lang] ??= lang === 'en' ? (await import('./en')).messages : (await import('./zh-CN')).messages;
+export async function loadMessages(lang: Lang, office = false): Promise<void> {
+  // Once needed, also after the language was switched.
+  officeWanted ||= office;
+  const [core, more] = await Promise.all([
+    loaded[lang] ?? (lang === 'en' ? import('./en') : import('./zh-CN')).then((m) => m.messages),
+    officeWanted && !loaded[lang]?.registry
+      ? (lang === 'en' ? import('./en/office') : import('./zh-CN/office')).then((m) => m.office)
+      : undefined,
+  ]);
+  loaded[lang] = { ...core, ...more };
 }
 
 /** For code without a page (hooks, `load`). In components use `t`. */

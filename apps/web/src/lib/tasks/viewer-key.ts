@@ -1,2 +1,2 @@
-/** What the layout's load depends on: who is signed in, and the two badges. */
-export const VIEWER = 'kx:viewer';
+/** What the layouts' load depends on: who is signed in, and the two badges. */
+export const VIEWER = 'kx:shell';

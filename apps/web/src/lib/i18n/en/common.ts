@@ -55,6 +55,7 @@ export default {
   'nav.classes': 'Find a class',
   'nav.learning': 'My learning',
   'nav.exams': 'My exams',
+  'nav.examsManage': 'Exams',
   'nav.certificates': 'My certificates',
   'nav.profile': 'My record',
   'nav.tasks': 'To do',

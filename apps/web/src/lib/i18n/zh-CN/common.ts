@@ -52,6 +52,7 @@ export default {
   'nav.classes': '选课报名',
   'nav.learning': '我的学习',
   'nav.exams': '我的考试',
+  'nav.examsManage': '考试安排',
   'nav.certificates': '我的证书',
   'nav.profile': '我的档案',
   'nav.tasks': '待办',

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { BASE, context, gql, launch, PHONE, ready, screenshot, signIn } from './support';
+import { BASE, context, gql, launch, PHONE, ready, screenshot, signIn } from '../support';
 
 /**
  * The road as people walk it: officials at a desk, the physician on a phone. The course's minutes are spent by API calls at
  * real speed (the page's own player has tests beside it); everything people decide is pressed on a page.
  */
-const root = resolve(__dirname, '../..');
+const root = resolve(__dirname, '../../..');
 const day = (shift = 0) => new Date(Date.now() + 8 * 3_600_000 + shift * 86_400_000).toISOString().slice(0, 10);
 const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
 
@@ -60,7 +60,7 @@ test('1 the officer opens the goal page: need, count, gap, map, table, rule and 
   await page.getByRole('heading', { name: /工作目标/ }).waitFor();
   await page.getByText('每10万人口康复医师达到8人').waitFor();
   await page.getByText('康复专业人员计数规则').first().waitFor();
-  await page.locator('canvas').first().waitFor();
+  await page.locator('main svg path').first().waitFor();
   expect(await page.getByRole('row').count()).toBeGreaterThanOrEqual(15);
   before = await union('210000');
   await screenshot(page, '01-goals');
@@ -115,7 +115,7 @@ test('2 she accredits the hospital; before that no class can open', async () => 
 
 test('3 the base sees its standing, capacity and class', async () => {
   const page = await open('base-admin', '/base');
-  await page.getByText('康复医学科医师转岗培训').first().waitFor();
+  await page.getByText('沈阳示范康复医院').first().waitFor();
   await screenshot(page, '03-base');
   await page.goto(`${BASE}/base/classes/${classId}`);
   await ready(page);

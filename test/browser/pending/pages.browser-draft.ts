@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
-import { BASE, context, DESKTOP, launch, PHONE, ready, signIn, troubles } from './support';
+import { BASE, context, DESKTOP, launch, PHONE, ready, signIn, troubles } from '../support';
 
 /** Every page a role reaches from its navigation. First-load JavaScript: 120 kB for public and learner pages, 200 kB for staff (bars.md). */
 const PAGES: { login: string | null; role?: string; budgetKb: number; paths: string[] }[] = [
