@@ -6,7 +6,7 @@ import { type Outcome, sit } from './schedule';
 import { must, device, questionsOf, scheduled, shuffledPaper, start } from './sitting';
 import { World } from './world';
 
-const RUNS = 40;
+const RUNS = 25;
 const GRACE_MS = 120_000;
 
 /** C1 once more, against the real use cases on the real database: fewer schedules, the same oracle. */

@@ -64,7 +64,7 @@ export class SessionStore {
   /** Sign-ins of the account, newest first, over and under way. */
   history(accountId: string, limit: number): Promise<SessionListRow[]> {
     return this.db.query(
-      `${LIST} WHERE account_id = ? AND level <> 'PASSWORD' ORDER BY created_at DESC, public_id DESC LIMIT ?`,
+      `${LIST} WHERE account_id = ? AND level = 'FULL' ORDER BY created_at DESC, public_id DESC LIMIT ?`,
       [accountId, limit],
     );
   }

@@ -116,7 +116,7 @@ export class DemoAccountsSeeder implements Seeder {
           state: 'ACTIVE',
           startsOn: '2026-01-01',
           openKey: openKey(g.role, reach),
-          reason: 'demo',
+          reason: '演示账号',
           decidedAt: tx.now,
           createdAt: tx.now,
         },

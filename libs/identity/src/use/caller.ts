@@ -16,9 +16,9 @@ const STRANGER = 'stranger';
 
 /** The actor of acts during sign-in. Without an account: a stranger, so that a refused try leaves its trace as well. */
 export const signingActor = (
-  account: Pick<AccountRow, 'id' | 'name' | 'personId'> | null,
+  account: (Pick<AccountRow, 'id' | 'name' | 'personId'> & { firstRole?: RoleCode | null }) | null,
   c: Caller,
-  role: RoleCode = 'TRAINEE',
+  role: RoleCode = account?.firstRole ?? 'TRAINEE',
 ): Actor => ({
   accountId: account?.id ?? STRANGER,
   personId: account?.personId ?? null,

@@ -110,7 +110,7 @@ export class FirstStart {
       state: 'ACTIVE',
       startsOn: dayOf(tx.now),
       openKey: openKey(role, { regionCode: null, organisationId: null }),
-      reason: 'first start',
+      reason: '首次启动时任命',
       decidedAt: tx.now,
       createdAt: tx.now,
     });

@@ -87,6 +87,7 @@ export const windowParams = (w: WindowView | null): Params => ({
 function examDuties(e: EnrolmentView, r: RequirementView, admitted: Step, now: Date): Duty[] {
   const paper = r.paperCode ?? '';
   const sittings = e.sittings[paper] ?? [];
+  const windows = e.windows[paper] ?? [];
   const base = {
     code: 'SIT_EXAM' as const,
     slot: r.code,
@@ -101,6 +102,7 @@ function examDuties(e: EnrolmentView, r: RequirementView, admitted: Step, now: D
       ...base,
       occasion: String(s.ordinal),
       link: links.exam(s.sessionId),
+      params: { ...base.params, ...windowParams(windows.find((w) => w.id === s.sessionId) ?? null) },
       opensAt: s.startedAt,
       windowId: s.sessionId,
       done:
@@ -113,7 +115,7 @@ function examDuties(e: EnrolmentView, r: RequirementView, admitted: Step, now: D
   );
   const over = sittings.some((s) => s.passed || s.state === 'STARTED' || s.state === 'SUBMITTED');
   if (over || (r.maxAttempts !== undefined && sittings.length >= r.maxAttempts)) return taken;
-  const window = nextWindow(e.windows[paper] ?? [], sittings, now);
+  const window = nextWindow(windows, sittings, now);
   const ready = coursesDone(e);
   const set = ready ? window : null;
   const next = duty({

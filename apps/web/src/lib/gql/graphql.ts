@@ -880,7 +880,7 @@ export type HomeSystemQuery = { systemStatus: { waiting: number, parked: number,
 export type HomeProposalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeProposalsQuery = { roleGrants: { total: number, rows: Array<{ id: string, accountName: string, role: string, scopeName: string | null, proposedByName: string | null, createdAt: string }> } };
+export type HomeProposalsQuery = { roleGrants: { total: number, rows: Array<{ createdAt: string }> } };
 
 export type HomeAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3060,14 +3060,9 @@ export const HomeSystemDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<HomeSystemQuery, HomeSystemQueryVariables>;
 export const HomeProposalsDocument = new TypedDocumentString(`
     query HomeProposals {
-  roleGrants(state: PROPOSED, limit: 5) {
+  roleGrants(state: PROPOSED, limit: 1) {
     total
     rows {
-      id
-      accountName
-      role
-      scopeName
-      proposedByName
       createdAt
     }
   }

@@ -39,7 +39,11 @@ function fill(params: unknown): Record<string, string | number> {
 }
 
 export const taskTitle = (task: Worded): string => words(`task.${task.code}`, fill(task.params), t('tasks.another'));
-export const taskHelp = (task: Worded): string => words(`help.${task.code}`, fill(task.params), '');
+/** Empty when a fact it would name is not known, as the times of an exam that is over. */
+export function taskHelp(task: Worded): string {
+  const text = words(`help.${task.code}`, fill(task.params), '');
+  return /\{\w+\}/.test(text) || /^\s*[。.]/.test(text) ? '' : text;
+}
 export const taskAct = (code: string): string => words(`act.${code}`, {}, t('tasks.toTasks'));
 export const outcomeText = (outcome: string): string => words(`outcome.${outcome}`, {}, '');
 

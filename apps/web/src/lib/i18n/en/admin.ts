@@ -92,7 +92,6 @@ export default {
   proposedBy: 'Proposed by',
   proposedAt: 'Proposed',
   decidedBy: 'Decided by',
-  firstStart: 'Appointed at the first start',
   propose: 'Propose a grant',
   proposeTitle: 'Propose a grant for {name}',
   proposeLead:

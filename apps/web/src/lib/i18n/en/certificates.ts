@@ -55,6 +55,7 @@ export default {
     'Once an officer confirms, the certificate is no longer valid and no longer counted. This cannot be undone.',
   cancelAsked: 'Your request was sent and waits for an officer',
   cancelWaiting: 'A cancellation waits to be confirmed; the certificate is still valid',
+  cancelRefused: 'Your last request was refused; the certificate is still valid',
   takeBack: 'Take it back',
   takenBack: 'The request was taken back',
 

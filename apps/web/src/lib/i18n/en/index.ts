@@ -2,7 +2,6 @@ import common from './common';
 import home from './home';
 import signin from './signin';
 import account from './account';
-import goals from './goals';
 import bases from './bases';
 import classes from './classes';
 import course from './course';
@@ -19,7 +18,6 @@ const core = {
   home,
   signin,
   account,
-  goals,
   bases,
   classes,
   course,

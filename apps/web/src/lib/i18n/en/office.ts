@@ -1,4 +1,6 @@
 import admin from './admin';
+import desk from './desk';
+import goals from './goals';
 import registry from './registry';
 
-export const office = { admin, registry } as const;
+export const office = { admin, desk, goals, registry } as const;

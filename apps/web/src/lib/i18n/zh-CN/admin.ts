@@ -88,7 +88,6 @@ export default {
   proposedBy: '提出人',
   proposedAt: '提出时间',
   decidedBy: '审批人',
-  firstStart: '首次启动时任命',
   propose: '提出授权',
   proposeTitle: '为“{name}”提出授权',
   proposeLead: '由安全管理员审批后生效。系统、安全、审计三类管理员不能由同一人担任，也不能兼业务身份。',

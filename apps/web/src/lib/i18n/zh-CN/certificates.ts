@@ -49,6 +49,7 @@ export default {
   cancelOwnText: '工作人员确认后，证书不再有效，统计中也不再计入。注销后不能恢复。',
   cancelAsked: '申请已提交，等待工作人员确认',
   cancelWaiting: '注销申请等待确认，证书目前仍然有效',
+  cancelRefused: '上次的注销申请没有同意，证书仍然有效',
   takeBack: '撤回申请',
   takenBack: '申请已撤回',
 

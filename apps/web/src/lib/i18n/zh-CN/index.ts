@@ -3,7 +3,6 @@ import common from './common';
 import home from './home';
 import signin from './signin';
 import account from './account';
-import goals from './goals';
 import bases from './bases';
 import classes from './classes';
 import course from './course';
@@ -18,7 +17,6 @@ export const messages = {
   home,
   signin,
   account,
-  goals,
   bases,
   classes,
   course,

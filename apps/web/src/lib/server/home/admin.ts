@@ -20,14 +20,9 @@ const STATUS = graphql(`
 `);
 const PROPOSALS = graphql(`
   query HomeProposals {
-    roleGrants(state: PROPOSED, limit: 5) {
+    roleGrants(state: PROPOSED, limit: 1) {
       total
       rows {
-        id
-        accountName
-        role
-        scopeName
-        proposedByName
         createdAt
       }
     }
