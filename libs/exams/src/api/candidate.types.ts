@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
+  Allow as CheckedInUse,
   ArrayMaxSize,
   IsBoolean,
   IsDate,
@@ -227,10 +228,11 @@ export class ResumeAttemptArgs extends OpenAttemptArgs {
 /** Checked in the use case (`assertOps`): on the hot path the decorators of 50 ops cost more than saving them. */
 @InputType()
 export class AnswerOpInput {
-  @Field(() => Int, { description: 'Rises by 1 per attempt and epoch, from 1' }) seq: number;
-  @Field() questionId: string;
-  @Field({ description: 'Letters as shown; empty clears the answer' }) value: string;
+  @Field(() => Int, { description: 'Rises by 1 per attempt and epoch, from 1' }) @CheckedInUse() seq: number;
+  @Field() @CheckedInUse() questionId: string;
+  @Field({ description: 'Letters as shown; empty clears the answer' }) @CheckedInUse() value: string;
   @Field(() => Int, { description: 'Milliseconds since the epoch was opened, by the monotonic clock' })
+  @CheckedInUse()
   atMonoMs: number;
 }
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
-import { BASE, context, DESKTOP, launch, PHONE, ready, signIn, troubles } from '../support';
+import { BASE, context, DESKTOP, launch, PHONE, ready, signIn, troubles } from './support';
 
 /** Every page a role reaches from its navigation. First-load JavaScript: 120 kB for public and learner pages, 200 kB for staff (bars.md). */
 const PAGES: { login: string | null; role?: string; budgetKb: number; paths: string[] }[] = [
@@ -74,8 +74,7 @@ describe.each(LANGS)('%s', (lang) => {
         let scripts = 0;
         const counted: Promise<void>[] = [];
         page.on('response', (r) => {
-          // What loads when it comes into view (charts) is not first load: counted until the page is idle only.
-          if (new URL(r.url()).pathname.endsWith('.js') && !/chart|echarts|pdf/i.test(r.url()))
+          if (new URL(r.url()).pathname.endsWith('.js'))
             counted.push(
               r.body().then(
                 (b) => void (scripts += gzipSync(b).length),

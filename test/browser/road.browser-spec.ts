@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { BASE, context, gql, launch, PHONE, ready, screenshot, signIn } from '../support';
+import { BASE, context, gql, launch, PHONE, ready, screenshot, signIn } from './support';
 
 /**
  * The road as people walk it: officials at a desk, the physician on a phone. The course's minutes are spent by API calls at
  * real speed (the page's own player has tests beside it); everything people decide is pressed on a page.
  */
-const root = resolve(__dirname, '../../..');
+const root = resolve(__dirname, '../..');
 const day = (shift = 0) => new Date(Date.now() + 8 * 3_600_000 + shift * 86_400_000).toISOString().slice(0, 10);
 const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
 
@@ -317,7 +317,7 @@ test('7 what is missing is listed until it is met; the officer signs; the certif
     .click();
   await screenshot(officer, '07-sign');
   await officer.getByRole('dialog').getByRole('button', { name: /签发/ }).click();
-  await officer.getByText('已签发 1 人').waitFor({ timeout: 60_000 });
+  await officer.getByRole('heading', { name: '已签发 1 张证书' }).waitFor({ timeout: 60_000 });
   await screenshot(officer, '07-signed');
   await officer.close();
 
