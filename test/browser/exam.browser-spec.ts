@@ -1,11 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import mysql from 'mysql2/promise';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { examWorld } from '../../bench/lib/exam-world.mjs';
-import { BASE, context, DESKTOP, gql, launch, PHONE, ready, screenshot, signIn, troubles } from './support';
+import {
+  BASE,
+  context,
+  cutPixels,
+  DESKTOP,
+  gql,
+  launch,
+  PHONE,
+  ready,
+  screenshot,
+  seriousFindings,
+  signIn,
+  troubles,
+} from './support';
 
 /** Runs in the page: what lies in the journal, and whether anybody could read it. */
 const LOOK_INTO_JOURNAL = `(async () => {
@@ -74,15 +86,7 @@ const stored = async (attemptId: string) => {
   ]);
   return (rows as { question_id: string; value: string }[]).length;
 };
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const bad = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
-  expect(bad.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-}
-const cut = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+const axe = async (page: Page) => expect(await seriousFindings(page)).toEqual([]);
 
 test('C6, F15: “已保存” comes after the server only; offline answers are kept sealed on the device and sent when the line is back', async () => {
   const c = await as(candidates[0]!, { viewport: PHONE });
@@ -91,7 +95,7 @@ test('C6, F15: “已保存” comes after the server only; offline answers are 
   const id = await begin(page);
   expect(await status(page)).toBe('untouched');
   await axe(page);
-  expect(await cut(page)).toBeLessThanOrEqual(0);
+  expect(await cutPixels(page)).toBeLessThanOrEqual(0);
   await choose(page, 'B');
   await saved(page);
   expect(await stored(id)).toBe(1);
@@ -199,7 +203,7 @@ test('C8: by keyboard alone, at 200 % zoom, from start to receipt', async () => 
   await page.getByRole('button', { name: '下一题' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('第 2 题，共 40 题').first().waitFor();
-  expect(await cut(page)).toBeLessThanOrEqual(0);
+  expect(await cutPixels(page)).toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: '交卷' }).first().focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
@@ -261,7 +265,7 @@ test('the exam office sees the hall, sends a message and gives more time; both a
   await screenshot(desk, 'exam-candidate');
   await desk.setViewportSize(PHONE);
   await desk.waitForTimeout(200);
-  expect(await cut(desk)).toBeLessThanOrEqual(0);
+  expect(await cutPixels(desk)).toBeLessThanOrEqual(0);
   expect(seen).toEqual([]);
   await office.close();
   await c.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { BASE, context, gql, launch, PHONE, ready, screenshot, signIn } from './support';
+import { BASE, context, gql, inspect, launch, LEARNER_KB, PHONE, ready, screenshot, signIn, STAFF_KB } from './support';
 
 /**
  * The road as people walk it: officials at a desk, the physician on a phone. The course's minutes are spent by API calls at
@@ -17,6 +17,10 @@ let enrolmentId = '';
 let classId = '';
 let certificateId = '';
 let before = 0;
+let examId = '';
+let attemptId = '';
+let issuingPath = '';
+let verifyPath = '';
 
 beforeAll(async () => {
   browser = await launch();
@@ -25,6 +29,7 @@ beforeAll(async () => {
     ['base-admin', 'BASE_ADMIN'],
     ['as-hospital'],
     ['ln-exam'],
+    ['sysadmin'],
     ['lin', 'TRAINEE', 'phone'],
   ] as const) {
     who[login] = await context(browser, { viewport: phone ? PHONE : undefined });
@@ -54,6 +59,13 @@ const union = async (region: string): Promise<number> =>
       `{ goalBoard(regionCode: "${region}") { total { physicians { union } } } }`,
     )
   ).goalBoard.total.physicians.union;
+
+/** Names the page in what is thrown: one test looks at many. */
+async function inspected(login: string, path: string, lang: 'zh-CN' | 'en', budgetKb: number): Promise<void> {
+  await inspect(who[login]!, path, lang, budgetKb).catch((e: Error) => {
+    throw new Error(`${login} ${path}: ${e.message}`);
+  });
+}
 
 test('1 the officer opens the goal page: need, count, gap, map, table, rule and population', async () => {
   const page = await open('ln-province', '/goals');
@@ -231,12 +243,14 @@ test('6 the exam on the phone: every press is acknowledged, an unplugged line lo
     },
   );
   await pause(2500);
-  const page = await open('lin', `/exams/${scheduleExam.id}`);
+  examId = scheduleExam.id;
+  const page = await open('lin', `/exams/${examId}`);
   await page.getByText('与服务器往返').waitFor();
   await screenshot(page, '06-device-check-phone');
   await page.getByLabel('我将独立完成考试').check();
   await page.getByRole('button', { name: '开始考试' }).click();
   await page.waitForURL('**/exams/attempt/**');
+  attemptId = page.url().split('/').at(-1)!;
   const bank = JSON.parse(readFileSync(join(root, 'content/items/transfer-post-theory.json'), 'utf8')) as {
     items: { stem: string; key: string }[];
     groups: { questions: { stem: string; key: string }[] }[];
@@ -318,6 +332,7 @@ test('7 what is missing is listed until it is met; the officer signs; the certif
   await screenshot(officer, '07-sign');
   await officer.getByRole('dialog').getByRole('button', { name: /签发/ }).click();
   await officer.getByRole('heading', { name: '已签发 1 张证书' }).waitFor({ timeout: 60_000 });
+  issuingPath = new URL(officer.url()).pathname;
   await screenshot(officer, '07-signed');
   await officer.close();
 
@@ -340,7 +355,8 @@ test('7 what is missing is listed until it is met; the officer signs; the certif
   );
   const stranger = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
   const page = await stranger.newPage();
-  await page.goto(BASE + new URL(certificate.verifyUrl).pathname);
+  verifyPath = new URL(certificate.verifyUrl).pathname;
+  await page.goto(BASE + verifyPath);
   await page.getByText('证书有效').waitFor();
   await page.getByText(myCertificates[0]!.number).first().waitFor();
   expect(await page.getByText('林晓雨').count()).toBe(0);
@@ -380,3 +396,49 @@ test('9 no to-do about her is left open; the timeline names who, when and opinio
   await page.close();
   await tasks.close();
 });
+
+test.each(['zh-CN', 'en'] as const)(
+  '10 %s: every page the road has made is accessible, uncut and light',
+  async (lang) => {
+    const one = async (login: string, query: string): Promise<string> => {
+      const [list] = Object.values(
+        await gql<Record<string, { id: string }[] | { rows: { id: string }[] }>>(who[login]!, query),
+      );
+      return (Array.isArray(list) ? list : list!.rows)[0]!.id;
+    };
+    const province = (query: string) => one('ln-province', query);
+    const { myCourse } = await gql<{ myCourse: { lessons: { id: string }[] } }>(
+      who['lin']!,
+      `{ myCourse(enrolmentId: "${enrolmentId}", courseCode: "REHAB-FOUNDATIONS") { lessons { id } } }`,
+    );
+    const course = `/learning/${enrolmentId}/courses/REHAB-FOUNDATIONS`;
+    const staff: [string, string][] = [
+      ['ln-province', `/accreditations/${await province('{ accreditations { rows { id } } }')}`],
+      ['ln-province', '/accreditations/new'],
+      ['ln-province', `/certificates/manage/${certificateId}`],
+      ['ln-province', issuingPath],
+      ['ln-province', `/institutions/${await province('{ institutions { rows { id } } }')}`],
+      ['ln-province', `/people/${await province('{ people { rows { id } } }')}`],
+      ['base-admin', `/base/classes/${classId}`],
+      ['base-admin', `/base/classes/${classId}/courses`],
+      ['base-admin', `/base/classes/${classId}/enrolments/${enrolmentId}`],
+      ['as-hospital', `/confirmations/${enrolmentId}`],
+      ['ln-exam', `/exams/manage/${examId}`],
+      ['sysadmin', `/admin/accounts/${await one('sysadmin', '{ accounts { rows { id } } }')}`],
+      ['ln-province', '/style'],
+    ];
+    const learner = [
+      `/classes/${classId}`,
+      `/learning/${enrolmentId}`,
+      course,
+      ...myCourse.lessons.map((l) => `${course}/${l.id}`),
+      `/exams/${examId}`,
+      `/exams/attempt/${attemptId}/receipt`,
+      `/certificates/${certificateId}`,
+      verifyPath,
+    ];
+    for (const [login, path] of staff) await inspected(login, path, lang, STAFF_KB);
+    for (const path of learner) await inspected('lin', path, lang, LEARNER_KB);
+  },
+  240_000,
+);

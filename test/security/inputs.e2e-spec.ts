@@ -27,3 +27,13 @@ test('every field of every input and argument class has a validator (2.2.2, 15.3
   });
   expect(bare).toEqual([]);
 });
+
+test('an id no row can have is not found, in any script', async () => {
+  const user = await kx.user({ role: 'TRAINEE' });
+  for (const id of ['不存在', '😀', "'; --", '0'.repeat(400)]) {
+    const { errors } = await user.gql(`query($id: String!) { enrolment(id: $id) { id } }`, { id });
+    expect(['PLATFORM_NOT_FOUND', 'PLATFORM_INVALID_INPUT', 'PROGRAMMES_NOT_FOUND']).toContain(
+      errors?.[0]?.extensions?.code,
+    );
+  }
+});

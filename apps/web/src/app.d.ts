@@ -17,6 +17,8 @@ declare global {
       largeType: boolean;
       viewer: Viewer | null;
       site: Site;
+      /** A page of one task under the clock (the exam): no navigation that leads away by a slip of the thumb. */
+      focus?: boolean;
     }
     interface Error {
       message: string;

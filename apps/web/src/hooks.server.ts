@@ -12,7 +12,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.requestId = request.headers.get('x-request-id') ?? randomUUID();
   let shell: ReturnType<typeof loadShell> | undefined;
   locals.shell = () => (shell ??= loadShell(event));
-  await loadMessages(locals.lang, true);
+  await loadMessages(locals.lang);
 
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>

@@ -21,7 +21,7 @@ const row = (r: BoardRow): GoalRow => ({
   population: {
     status: r.population.status,
     persons: r.population.value?.persons ?? null,
-    series: r.population.value?.seriesId ?? null,
+    kind: r.population.value?.kind ?? null,
     referenceDate: r.population.value?.referenceDate ?? null,
     publishedOn: r.population.value?.publishedOn ?? null,
     precision: r.population.value?.precision ?? null,

@@ -5,7 +5,7 @@ import { Label } from '@app/platform';
 export class GoalPopulation {
   @Field({ description: 'OK, STALE (older than the policy allows) or NO_POPULATION' }) status: string;
   @Field(() => Int, { nullable: true }) persons: number | null;
-  @Field(() => String, { nullable: true }) series: string | null;
+  @Field(() => String, { nullable: true, description: 'CENSUS or YEAR_END_ESTIMATE' }) kind: string | null;
   @Field(() => String, { nullable: true }) referenceDate: string | null;
   @Field(() => String, { nullable: true }) publishedOn: string | null;
   @Field(() => Int, { nullable: true }) precision: number | null;

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { DomainError } from '@app/kernel';
 import { requestContext } from '../log/context';
 import { log } from '../log/log';
-import { errorCatalogue } from '../platform.errors';
+import { errorCatalogue, notFound } from '../platform.errors';
 import { LIMITS } from './limits';
 
 /** Apollo's own faults that a client may see as they are: they speak of the request, not of our inside. */
@@ -27,10 +27,14 @@ function exceeded(formatted: GraphQLFormattedError): string | null {
     : null;
 }
 
+/** MariaDB will not compare text beyond ASCII with an id (1267, 3988): no row has such an id, so none was found. */
+const asDomain = (e: unknown): unknown =>
+  [1267, 3988].includes((e as { errno?: number })?.errno ?? 0) ? notFound() : e;
+
 /** One place turns errors into answers: a DomainError with its text, anything else as PLATFORM_INTERNAL with a number. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const requestId = requestContext.get()?.requestId;
-  const cause = unwrapResolverError(thrown);
+  const cause = asDomain(unwrapResolverError(thrown));
   const given = formatted.extensions?.['code'];
   if (cause instanceof DomainError) {
     const text = (code: string, params?: Record<string, unknown>) => errorCatalogue.text(code, params) ?? code;

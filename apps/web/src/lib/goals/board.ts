@@ -64,7 +64,7 @@ export const GOAL_BOARD = graphql(`
     population {
       status
       persons
-      series
+      kind
       referenceDate
       publishedOn
       precision

@@ -821,9 +821,9 @@ export type GoalBoardQueryVariables = Exact<{
 }>;
 
 
-export type GoalBoardQuery = { goalBoard: { asOf: string, referenceOnly: boolean, managementFigures: boolean, ruleVersion: string, ruleSource: string, populationSource: string | null, populationMode: string | null, planTitle: { zh: string, en: string } | null, targets: Array<{ key: string, value: string, dueOn: string, clause: string, quote: string, category: string, label: { zh: string, en: string } }>, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, populationSummary: { zh: string, en: string } | null, populationModes: Array<{ code: string, label: { zh: string, en: string } }>, total: { code: string, name: string, nameEn: string, kind: string, population: { status: string, persons: number | null, series: string | null, referenceDate: string | null, publishedOn: string | null, precision: number | null }, physicians: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string }, therapists: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string } }, rows: Array<{ code: string, name: string, nameEn: string, kind: string, population: { status: string, persons: number | null, series: string | null, referenceDate: string | null, publishedOn: string | null, precision: number | null }, physicians: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string }, therapists: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string } }> } };
+export type GoalBoardQuery = { goalBoard: { asOf: string, referenceOnly: boolean, managementFigures: boolean, ruleVersion: string, ruleSource: string, populationSource: string | null, populationMode: string | null, planTitle: { zh: string, en: string } | null, targets: Array<{ key: string, value: string, dueOn: string, clause: string, quote: string, category: string, label: { zh: string, en: string } }>, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, populationSummary: { zh: string, en: string } | null, populationModes: Array<{ code: string, label: { zh: string, en: string } }>, total: { code: string, name: string, nameEn: string, kind: string, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null, publishedOn: string | null, precision: number | null }, physicians: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string }, therapists: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string } }, rows: Array<{ code: string, name: string, nameEn: string, kind: string, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null, publishedOn: string | null, precision: number | null }, physicians: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string }, therapists: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string } }> } };
 
-export type GoalRowPartsFragment = { code: string, name: string, nameEn: string, kind: string, population: { status: string, persons: number | null, series: string | null, referenceDate: string | null, publishedOn: string | null, precision: number | null }, physicians: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string }, therapists: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string } };
+export type GoalRowPartsFragment = { code: string, name: string, nameEn: string, kind: string, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null, publishedOn: string | null, precision: number | null }, physicians: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string }, therapists: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string } };
 
 export type GoalFigurePartsFragment = { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string };
 
@@ -1438,7 +1438,7 @@ export const GoalRowPartsFragmentDoc = new TypedDocumentString(`
   population {
     status
     persons
-    series
+    kind
     referenceDate
     publishedOn
     precision
@@ -2829,7 +2829,7 @@ export const GoalBoardDocument = new TypedDocumentString(`
   population {
     status
     persons
-    series
+    kind
     referenceDate
     publishedOn
     precision

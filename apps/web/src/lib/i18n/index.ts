@@ -29,25 +29,37 @@ type Args<K extends Key> = [ParamNames<TextOf<K>>] extends [never]
 export type Like<T> = { readonly [K in keyof T]: string };
 
 const loaded: Partial<Record<Lang, Record<string, Record<string, string>>>> = {};
-let officeWanted = false;
 
-/** Pages of learners and of the public on which words of officials' pages occur. */
-const OFFICE_PATHS = /^\/(profile|jobs|setup|style)(\/|$)/;
-/** Officials get all words; learners and the public only on the few pages that use them. */
-export const needsOffice = (role: string | undefined, path: string): boolean =>
-  (role !== undefined && role !== 'TRAINEE') || OFFICE_PATHS.test(path);
+/** Areas of officials' pages, not sent with every page: `./LANG/AREA.ts`. */
+const OFFICE = ['admin', 'desk', 'goals', 'registry'] as const;
+type OfficeArea = (typeof OFFICE)[number];
+const office = import.meta.glob<Record<string, string>>('./{zh-CN,en}/{admin,desk,goals,registry}.ts', {
+  import: 'default',
+});
+/** Pages of learners and of the public on which some of these words occur. */
+const ELSEWHERE: [path: RegExp, areas: readonly OfficeArea[]][] = [
+  [/^\/profile(\/|$)/, ['registry']],
+  [/^\/(jobs|setup)(\/|$)/, ['admin', 'registry']],
+  [/^\/style(\/|$)/, OFFICE],
+];
+const wanted = new Set<OfficeArea>();
+
+/** Officials get all words; learners and the public only what the page uses. */
+export const areasFor = (role: string | undefined, path: string): readonly OfficeArea[] =>
+  role !== undefined && role !== 'TRAINEE' ? OFFICE : (ELSEWHERE.find(([p]) => p.test(path))?.[1] ?? []);
 
 /** The root layout waits for this, so every component may call `t` at once. One language is sent to a browser, not two. */
-export async function loadMessages(lang: Lang, office = false): Promise<void> {
+export async function loadMessages(lang: Lang, areas: readonly OfficeArea[] = OFFICE): Promise<void> {
   // Once needed, also after the language was switched.
-  officeWanted ||= office;
-  const [core, more] = await Promise.all([
-    loaded[lang] ?? (lang === 'en' ? import('./en') : import('./zh-CN')).then((m) => m.messages),
-    officeWanted && !loaded[lang]?.registry
-      ? (lang === 'en' ? import('./en/office') : import('./zh-CN/office')).then((m) => m.office)
-      : undefined,
+  for (const area of areas) wanted.add(area);
+  const has = loaded[lang];
+  const more = [...wanted].filter((area) => !has?.[area]);
+  const [core, ...rest] = await Promise.all([
+    has ?? (lang === 'en' ? import('./en') : import('./zh-CN')).then((m) => m.messages),
+    ...more.map((area) => office[`./${lang}/${area}.ts`]!()),
   ]);
-  loaded[lang] = { ...core, ...more };
+  // What another call has brought meanwhile stays.
+  loaded[lang] = { ...core, ...loaded[lang], ...Object.fromEntries(more.map((area, i) => [area, rest[i]!])) };
 }
 
 /** For code without a page (hooks, `load`). In components use `t`. */

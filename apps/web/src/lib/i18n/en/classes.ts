@@ -247,6 +247,7 @@ export default {
   exitPass: 'exit assessment {percent} or above',
   mustSee: 'To see: {items}',
   mustDo: 'To master: {items}',
+  courseProgress: 'Course progress',
   source: 'Source: {text}',
   showDetail: 'Show details',
   progress: 'Progress',

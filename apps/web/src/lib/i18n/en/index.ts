@@ -1,3 +1,7 @@
+import type admin from './admin';
+import type desk from './desk';
+import type goals from './goals';
+import type registry from './registry';
 import common from './common';
 import home from './home';
 import signin from './signin';
@@ -11,7 +15,6 @@ import tasks from './tasks';
 import verify from './verify';
 import type { ParamNames } from '..';
 import type { Messages } from '../zh-CN';
-import type { office } from './office';
 
 const core = {
   common,
@@ -27,7 +30,12 @@ const core = {
   verify,
 } as const;
 
-type En = typeof core & typeof office;
+type En = typeof core & {
+  readonly admin: typeof admin;
+  readonly desk: typeof desk;
+  readonly goals: typeof goals;
+  readonly registry: typeof registry;
+};
 
 /** A sentence may leave a parameter out, but may not ask for one that the Chinese sentence does not have. */
 type Strangers = {
@@ -38,5 +46,5 @@ type Strangers = {
 const none: [Strangers] extends [never] ? true : Strangers = true;
 void none;
 
-type Core = Omit<Messages, keyof typeof office>;
+type Core = Pick<Messages, keyof typeof core>;
 export const messages: { [A in keyof Core]: { [K in keyof Core[A]]: string } } = core;

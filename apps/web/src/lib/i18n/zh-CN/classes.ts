@@ -256,6 +256,7 @@ export default {
   exitPass: '出科考核 {percent} 分及以上',
   mustSee: '应接诊：{items}',
   mustDo: '应掌握：{items}',
+  courseProgress: '课程进度',
   source: '依据：{text}',
   showDetail: '展开明细',
   progress: '完成情况',

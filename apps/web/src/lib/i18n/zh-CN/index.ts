@@ -1,4 +1,7 @@
-import type { office } from './office';
+import type admin from './admin';
+import type desk from './desk';
+import type goals from './goals';
+import type registry from './registry';
 import common from './common';
 import home from './home';
 import signin from './signin';
@@ -11,7 +14,7 @@ import certificates from './certificates';
 import tasks from './tasks';
 import verify from './verify';
 
-/** Sent with every page. Words that only officials' pages use are in `office`. */
+/** Sent with every page. Words of officials' pages (`OFFICE` in `..`) come when needed. */
 export const messages = {
   common,
   home,
@@ -25,4 +28,9 @@ export const messages = {
   tasks,
   verify,
 } as const;
-export type Messages = typeof messages & typeof office;
+export type Messages = typeof messages & {
+  readonly admin: typeof admin;
+  readonly desk: typeof desk;
+  readonly goals: typeof goals;
+  readonly registry: typeof registry;
+};
