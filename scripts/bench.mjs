@@ -10,7 +10,9 @@ const names = fs
   .readdirSync(folder)
   .filter((file) => file.endsWith('.mjs'))
   .map((file) => file.slice(0, -'.mjs'.length));
-const wanted = process.argv.slice(2);
+const args = process.argv.slice(2);
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+const flags = args.filter((arg) => arg.startsWith('--')); // `--json` and the like are the benchmark's
 
 try {
   checkNode();
@@ -19,7 +21,7 @@ try {
     throw new PlainError(`There is no benchmark "${unknown}". Benchmarks: ${names.join(', ')}`, { exitCode: 2 });
   if (!wanted.length) console.log(`npm run bench -- NAME …\n\n${names.map((name) => `  ${name}`).join('\n')}`);
   for (const name of wanted) {
-    const { status } = spawnSync(process.execPath, [path.join(folder, `${name}.mjs`)], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, [path.join(folder, `${name}.mjs`), ...flags], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = status ?? 130;
   }
 } catch (error) {
