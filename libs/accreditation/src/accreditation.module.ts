@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '@app/registry';
+import { AccreditationsExport } from './api/accreditations.export';
 import { AccreditationResolver } from './api/accreditation.resolver';
 import { AccreditationStore } from './data/accreditation.store';
 import { ExpireBases } from './jobs/expire-bases.schedule';
@@ -22,6 +23,7 @@ import { GrantAccreditation } from './use/grant-accreditation';
     ExpireAccreditation,
     AccreditationQueries,
     AccreditationResolver,
+    AccreditationsExport,
     ExpireBases,
     BaseRulesSeeder,
   ],

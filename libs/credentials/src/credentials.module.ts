@@ -3,6 +3,7 @@ import { CoursesModule } from '@app/courses';
 import { ExamsModule } from '@app/exams';
 import { ProgrammesModule } from '@app/programmes';
 import { RegistryModule } from '@app/registry';
+import { CertificatesExport } from './api/certificates.export';
 import { CertificatesResolver } from './api/certificates.resolver';
 import { IssuingResolver } from './api/issuing.resolver';
 import { VerificationResolver } from './api/verification.resolver';
@@ -89,6 +90,7 @@ const uses = [
     ...jobs,
     KindsSeeder,
     CertificatesResolver,
+    CertificatesExport,
     IssuingResolver,
     VerificationResolver,
   ],

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '@app/programmes';
+import { RegistryModule } from '@app/registry';
 import { CandidateResolver } from './api/candidate.resolver';
+import { ExamCandidatesExport } from './api/candidates.export';
 import { OfficerResolver } from './api/officer.resolver';
 import { AnswerStore } from './data/answer.store';
 import { AttemptStore } from './data/attempt.store';
@@ -30,7 +32,7 @@ import { SubmitAttempt } from './use/submit-attempt';
 import { VerifyAttempts } from './use/verify-attempts';
 
 @Module({
-  imports: [ProgrammesModule],
+  imports: [RegistryModule, ProgrammesModule],
   providers: [
     PaperStore,
     SessionStore,
@@ -54,6 +56,7 @@ import { VerifyAttempts } from './use/verify-attempts';
     Exams,
     CandidateResolver,
     OfficerResolver,
+    ExamCandidatesExport,
     GradeAttemptHandler,
     CloseOverdue,
     ItemLoader,

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { testApp, type TestApp, type TestUser } from '../../../test/support/app';
 
 let kx: TestApp;
@@ -85,4 +86,93 @@ test('Shanxi has no per-100k goal: a reference line only', async () => {
 test('another province is absent', async () => {
   const { errors } = await board(shanxi, '(regionCode: "210100")');
   expect(errors![0]!.extensions.code).toBe('PLATFORM_NOT_FOUND');
+});
+
+/** Orders a list and gives the rows of the file and the lines below them. */
+async function exported(user: TestUser, input: object) {
+  const order = await user.gql<{ exportList: string }>('mutation ($i: ExportListInput!) { exportList(input: $i) }', {
+    i: input,
+  });
+  await kx.drain();
+  const { data } = await user.gql<{ workJob: { resultLink: string; done: number } }>(
+    'query ($id: String!) { workJob(id: $id) { resultLink done } }',
+    { id: order.data!.exportList },
+  );
+  const file = await kx.app.inject({ method: 'GET', url: data!.workJob.resultLink, headers: { cookie: user.cookie } });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(file.rawPayload as unknown as ArrayBuffer);
+  const all: unknown[][] = [];
+  book.worksheets[0]!.eachRow({ includeEmpty: true }, (r) => all.push((r.values as unknown[]).slice(1)));
+  return {
+    rows: all.slice(1, 1 + data!.workJob.done),
+    notes: all.slice(1 + data!.workJob.done).map((r) => String(r[0])),
+  };
+}
+
+test('goal board: the figures of the page, with rule, population and day below', async () => {
+  const filter = { asOf: '2025-12-31', populationMode: 'CENSUS_ONLY' };
+  const { rows, notes } = await exported(liaoning, { code: 'goal-board', filter });
+  const figure = '{ target required union registered certified gap rateShown status }';
+  const row = `{ code name population { persons referenceDate } physicians ${figure} therapists ${figure} }`;
+  interface Figure {
+    target: string;
+    required: number;
+    union: number;
+    registered: number;
+    certified: number;
+    gap: number;
+    rateShown: string;
+    status: string;
+  }
+  interface Row {
+    code: string;
+    name: string;
+    population: { persons: number; referenceDate: string };
+    physicians: Figure;
+    therapists: Figure;
+  }
+  const board = (
+    await liaoning.gql<{ goalBoard: { total: Row; rows: Row[]; ruleVersion: string } }>(
+      `{ goalBoard(asOf: "2025-12-31", populationMode: "CENSUS_ONLY") { ruleVersion total ${row} rows ${row} } }`,
+    )
+  ).data!.goalBoard;
+  const cells = (f: Figure) => [
+    Number(f.target),
+    f.required,
+    f.union,
+    f.registered,
+    f.certified,
+    f.gap,
+    Number(f.rateShown),
+    f.status === 'MET' ? '已达到' : '未达到',
+  ];
+  expect(rows).toEqual(
+    [board.total, ...board.rows].map((r) => [
+      r.code,
+      r.name,
+      r.population.persons,
+      '人口普查',
+      new Date(r.population.referenceDate),
+      ...cells(r.physicians),
+      ...cells(r.therapists),
+    ]),
+  );
+  expect(rows[0]!.slice(0, 3)).toEqual(['210000', '辽宁省', 42_591_407]);
+  expect([rows[0]![6], rows[0]![14]]).toEqual([3408, 5111]);
+  expect(notes[0]).toBe('地区：辽宁省。统计日：2025-12-31。');
+  expect(notes[1]).toContain(`版本 ${board.ruleVersion}`);
+  expect(notes[2]).toContain('人口口径：');
+  expect(notes[3]).toContain('目标出处：');
+});
+
+test('goal members are as many as the board counts', async () => {
+  const filter = { regionCode: '210100', asOf: '2026-03-02', category: 'THERAPIST', column: 'UNION' };
+  const { rows, notes } = await exported(liaoning, { code: 'goal-members', filter, purpose: '目标核对用' });
+  const board = (
+    await liaoning.gql<{ goalBoard: { total: { therapists: { union: number } } } }>(
+      '{ goalBoard(regionCode: "210100") { total { therapists { union } } } }',
+    )
+  ).data!.goalBoard;
+  expect(rows).toHaveLength(board.total.therapists.union);
+  expect(notes[0]).toBe('筛选：地区 沈阳市；人员类别 康复治疗师；统计口径 合并去重；统计日 2026-03-02');
 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '@app/registry';
 import { WorkforceModule } from '@app/workforce';
+import { GoalBoardExport } from './api/goal-board.export';
 import { PlansResolver } from './api/plans.resolver';
 import { PlanStore } from './data/plan.store';
 import './plans.errors';
@@ -9,7 +10,7 @@ import { GoalBoard } from './use/goal-board';
 
 @Module({
   imports: [RegistryModule, WorkforceModule],
-  providers: [PlanStore, GoalBoard, PlansResolver, PlansSeeder],
+  providers: [PlanStore, GoalBoard, PlansResolver, GoalBoardExport, PlansSeeder],
   exports: [GoalBoard],
 })
 export class PlansModule {}

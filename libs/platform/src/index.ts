@@ -16,6 +16,7 @@ export { execute, type Param } from './db/rows';
 export { type TimelineRow, Timelines } from './db/timelines';
 export { Tx } from './db/tx';
 export { type Call, isDuplicateKey, UnitOfWork } from './db/unit-of-work';
+export * from './exports';
 export { Files, type FileLink } from './files/files';
 export { DiskDriver, type FileDriver, S3Driver } from './files/drivers';
 export { kindOf } from './files/file-kinds';

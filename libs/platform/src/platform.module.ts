@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Inject, Module, type OnModuleDestroy } from
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditResolver } from './api/audit.resolver';
+import { ListExportResolver } from './api/list-export.resolver';
 import { OperationsResolver } from './api/operations.resolver';
 import { WorkJobsResolver } from './api/work-jobs.resolver';
 import { AuditSealer, AuditVerifier } from './audit/audit-sealer';
@@ -17,6 +18,9 @@ import { createDataSource } from './db/data-source';
 import { Db } from './db/db';
 import { Timelines } from './db/timelines';
 import { UnitOfWork } from './db/unit-of-work';
+import { ListExports } from './exports/list-export';
+import { OrderListExport } from './exports/order-list-export';
+import { WriteListExportHandler } from './exports/write-list-export';
 import { Files } from './files/files';
 import { DomainErrorFilter } from './graphql/domain-error.filter';
 import { PlatformGraphqlModule } from './graphql/graphql.module';
@@ -63,6 +67,7 @@ export class PlatformModule implements OnModuleDestroy {
       FailedWork,
       SystemStatusReader,
     ];
+    const exports = [ListExports, OrderListExport, WriteListExportHandler];
     return {
       module: PlatformModule,
       imports: [ConfigModule, DiscoveryModule, ...(graphql ? [SessionModule, PlatformGraphqlModule] : [SessionModule])],
@@ -70,7 +75,8 @@ export class PlatformModule implements OnModuleDestroy {
         { provide: DataSource, inject: [CONFIG], useFactory: (config: Config) => createDataSource(config, entities) },
         ...services.filter((s) => s !== SessionPort),
         ...operations,
-        ...(graphql ? [AuditResolver, OperationsResolver, WorkJobsResolver] : []),
+        ...exports,
+        ...(graphql ? [AuditResolver, ListExportResolver, OperationsResolver, WorkJobsResolver] : []),
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: DomainErrorFilter },
       ],

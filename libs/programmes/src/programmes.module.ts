@@ -3,6 +3,7 @@ import { AccreditationModule } from '@app/accreditation';
 import { RegistryModule } from '@app/registry';
 import { ClassResolver } from './api/class.resolver';
 import { EnrolmentResolver } from './api/enrolment.resolver';
+import { ClassRosterExport } from './api/roster.export';
 import { ProgrammeResolver } from './api/programme.resolver';
 import { ClassStore } from './data/class.store';
 import { EnrolmentStore } from './data/enrolment.store';
@@ -45,6 +46,7 @@ import { WithdrawEnrolment } from './use/withdraw-enrolment';
     ProgrammeResolver,
     ClassResolver,
     EnrolmentResolver,
+    ClassRosterExport,
     RunClasses,
     ProgrammesSeeder,
   ],

@@ -1,5 +1,5 @@
 import { newId } from '@app/kernel';
-import { Db, execute, readSheet, requestContext, XLSX } from '@app/platform';
+import { Db, execute, requestContext } from '@app/platform';
 import { testApp, type TestApp, type TestUser } from '../../../test/support/app';
 import { Registry } from './registry';
 import { count } from '../../../test/support/lists';
@@ -193,65 +193,6 @@ describe('a person’s record', () => {
     const bad = await city.gql('query ($id: String!) { person(id: $id, purpose: "") { id } }', { id: lin.id });
     expect(bad.errors![0]!.extensions.code).toBe('PLATFORM_INVALID_INPUT');
     expect((await city.gql('{ myRecord { id } }')).errors![0]!.extensions.code).toBe('REGISTRY_NO_OWN_RECORD');
-  });
-});
-
-describe('export', () => {
-  it('writes the filtered list, masked, with purpose, date and an access record for each person', async () => {
-    const wanted = await people(city, { profession: 'THERAPIST' });
-    const logged = await count(kx, 'access_log', "act = 'EXPORT'");
-    const order = await city.gql<{ exportPeople: string }>(
-      'mutation ($i: ExportPeopleInput!) { exportPeople(input: $i) }',
-      { i: { filter: { profession: 'THERAPIST' }, purpose: '=季度核对' } },
-    );
-    await kx.drain();
-    const f = (
-      await city.gql<{ workJob: { state: string; resultLink: string; total: number; done: number } }>(
-        'query ($id: String!) { workJob(id: $id) { state resultLink total done } }',
-        { id: order.data!.exportPeople },
-      )
-    ).data!.workJob;
-    expect(f).toMatchObject({ state: 'DONE', total: wanted.total, done: wanted.total });
-    const file = await kx.app.inject({ method: 'GET', url: f.resultLink, headers: { cookie: city.cookie } });
-    const { raw } = await readSheet(file.rawPayload, XLSX, {
-      title: { zh: '', en: '' },
-      maxRows: 5000,
-      columns: [{ key: 'n', zh: '姓名', en: 'Name', required: true, sample: '' }],
-    });
-    const lines = [...raw.values()];
-    expect(lines).toHaveLength(wanted.total + 1);
-    expect(lines[0]![3]).toMatch(/^\*{14}/);
-    expect(lines.at(-1)![0]).toContain('用途：=季度核对');
-    expect(await count(kx, 'access_log', "act = 'EXPORT'")).toBe(logged + wanted.total);
-    const jobs = await kx
-      .get(Db)
-      .query<{ input: string }>(
-        "SELECT CAST(input AS CHAR) AS input FROM work_job WHERE kind = 'registry.export-people'",
-      );
-    expect(JSON.stringify(jobs)).not.toMatch(/\d{17}[\dX]/);
-    const other = await province.gql('query ($id: String!) { workJob(id: $id) { state } }', {
-      id: order.data!.exportPeople,
-    });
-    expect(other.errors![0]!.extensions.code).toBe('PLATFORM_NOT_FOUND');
-  });
-
-  it('needs a purpose; an identity number in the search is not kept', async () => {
-    const none = await city.gql('mutation { exportPeople(input: { purpose: " " }) }');
-    expect(none.errors![0]!.extensions).toMatchObject({
-      code: 'REGISTRY_PURPOSE_REQUIRED',
-      fields: [{ path: 'purpose' }],
-    });
-    const sealed = await one<{ s: string }>(`SELECT citizen_id_sealed AS s FROM person WHERE id = '${lin.id}'`);
-    const id = kx.crypto.open(sealed.s, 'person.citizen_id');
-    await city.gql('mutation ($i: ExportPeopleInput!) { exportPeople(input: $i) }', {
-      i: { filter: { search: id }, purpose: '核对' },
-    });
-    const traces = await kx
-      .get(Db)
-      .query<{ v: string }>(
-        'SELECT CAST(input AS CHAR) AS v FROM work_job UNION SELECT CAST(details AS CHAR) FROM audit_entry UNION SELECT CAST(payload AS CHAR) FROM outbox',
-      );
-    expect(JSON.stringify(traces)).not.toContain(id);
   });
 });
 

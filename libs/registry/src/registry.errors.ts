@@ -20,11 +20,6 @@ export const registryErrors = defineErrors({
     en: 'Your account is not linked to a person record yet. Ask your institution’s administrator to register and link it.',
     http: 404,
   },
-  REGISTRY_PURPOSE_REQUIRED: {
-    zh: '查看或导出人员信息须说明用途（至少 2 个字）。用途会记入访问记录。',
-    en: 'State the purpose for viewing or exporting people’s data (at least 2 characters). It is kept in the access record.',
-    http: 400,
-  },
   REGISTRY_IMPORT_STATE: {
     zh: '这次导入目前处于“{state}”，不能执行这一步。名册没有变化，请刷新查看最新状态。',
     en: 'This import is in state {state}, so this step is not possible. The registry was not changed; refresh to see the present state.',

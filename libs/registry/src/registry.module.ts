@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InstitutionsExport, PeopleExport } from './api/registry.exports';
 import { ImportResolver } from './api/import.resolver';
 import { RegistryResolver } from './api/registry.resolver';
 import { FactsStore } from './data/facts.store';
@@ -6,13 +7,7 @@ import { ImportStore } from './data/import.store';
 import { InstitutionStore } from './data/institution.store';
 import { PeopleStore } from './data/people.store';
 import { RecordStore } from './data/record.store';
-import {
-  ExportInstitutionsJob,
-  ExportPeopleJob,
-  ReturnImportJob,
-  StageImportJob,
-  WriteImportJob,
-} from './jobs/registry.jobs';
+import { ReturnImportJob, StageImportJob, WriteImportJob } from './jobs/registry.jobs';
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
@@ -23,11 +18,9 @@ import { InstitutionRows } from './use/import-institutions';
 import { PeopleRows } from './use/import-people';
 import { ImportQueries } from './use/import.queries';
 import { InstitutionQueries } from './use/institution.queries';
-import { OrderExport } from './use/order-export';
 import { PeopleQueries } from './use/people.queries';
 import { PersonWriter } from './use/person-writer';
 import { OrderReturnedList } from './use/return-import';
-import { Exporter, RunExportInstitutions, RunExportPeople } from './use/run-export';
 import { RunReturnImport } from './use/run-return-import';
 import { RunStageImport } from './use/run-stage-import';
 import { RunWriteImport } from './use/run-write-import';
@@ -39,7 +32,6 @@ const uses = [
   FixImportRow,
   ConfirmImport,
   OrderReturnedList,
-  OrderExport,
   ImportRows,
   InstitutionRows,
   PeopleRows,
@@ -50,14 +42,22 @@ const uses = [
   RunStageImport,
   RunWriteImport,
   RunReturnImport,
-  Exporter,
-  RunExportPeople,
-  RunExportInstitutions,
 ];
-const jobs = [StageImportJob, WriteImportJob, ReturnImportJob, ExportPeopleJob, ExportInstitutionsJob];
+const jobs = [StageImportJob, WriteImportJob, ReturnImportJob];
+const lists = [PeopleExport, InstitutionsExport];
 
 @Module({
-  providers: [...stores, ...uses, ...jobs, Registry, RegistryResolver, ImportResolver, RegionsSeeder, DemoSeeder],
+  providers: [
+    ...stores,
+    ...uses,
+    ...jobs,
+    ...lists,
+    Registry,
+    RegistryResolver,
+    ImportResolver,
+    RegionsSeeder,
+    DemoSeeder,
+  ],
   exports: [Registry],
 })
 export class RegistryModule {}

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf, newId } from '@app/kernel';
-import { CLOCK, Db, isDuplicateKey, type Tx } from '@app/platform';
+import { type Actor, CLOCK, Db, isDuplicateKey, type Tx } from '@app/platform';
 import { FactsStore } from './data/facts.store';
+import { PeopleStore } from './data/people.store';
 import { mainSite } from './domain/main-site';
 import { fail } from './registry.errors';
 import { PersonChanged } from './registry.events';
@@ -20,6 +21,7 @@ export class Registry {
   constructor(
     private readonly db: Db,
     private readonly facts: FactsStore,
+    private readonly people: PeopleStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -134,5 +136,10 @@ export class Registry {
       [f.revokedOn ?? null, f.cancelledOn ?? null, tx.now, number],
     );
     await tx.emit(PersonChanged, { personId: row.personId });
+  }
+
+  /** A list with these people left the system: kept in the access log each of them can read. */
+  async logExport(tx: Tx, personIds: string[], purpose: string, who: Actor): Promise<void> {
+    await this.people.logAccess(tx, personIds, 'EXPORT', purpose, who);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '@app/registry';
+import { GoalMembersExport } from './api/members.export';
 import { WorkforceResolver } from './api/workforce.resolver';
 import { MembershipStore } from './data/membership.store';
 import { RecountInstitutionJob, RecountOnInstitutionChanged, RecountOnPersonChanged } from './jobs/recount.jobs';
@@ -16,6 +17,7 @@ import './workforce.errors';
     Workforce,
     WorkforceQueries,
     WorkforceResolver,
+    GoalMembersExport,
     MembershipStore,
     CountingRules,
     Recount,

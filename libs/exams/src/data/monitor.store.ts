@@ -6,6 +6,7 @@ import type { AttemptRow, EpochRow } from './attempt.store';
 export interface SessionAttemptRow {
   id: string;
   enrolmentId: string;
+  personId: string;
   number: number;
   state: AttemptState;
   epoch: number;
@@ -36,7 +37,7 @@ export class MonitorStore {
     f: { offset: number; limit: number },
   ): Promise<{ rows: SessionAttemptRow[]; total: number }> {
     const rows = await this.db.query<SessionAttemptRow>(
-      `SELECT a.id, a.enrolment_id, a.number, a.state, a.epoch, a.started_at, a.deadline, a.extra_minutes, a.submitted_at,
+      `SELECT a.id, a.enrolment_id, a.person_id, a.number, a.state, a.epoch, a.started_at, a.deadline, a.extra_minutes, a.submitted_at,
               p.name AS person_name, e.ack_seq, e.max_seq, e.last_seen_at,
               (SELECT SUM(x.uncounted) FROM attempt_epoch x WHERE x.attempt_id = a.id) AS uncounted,
               (SELECT COUNT(*) FROM answer_current c WHERE c.attempt_id = a.id AND c.value <> '') AS answered,

@@ -36,6 +36,20 @@ function faults(errors: ValidationError[], prefix = ''): FieldFault[] {
   });
 }
 
+/**
+ * Free-form JSON as an input class: what it does not know is refused, every fault named under `path`.
+ * @throws PLATFORM_INVALID_INPUT
+ */
+export function checkedInput<T extends object>(type: new () => T, value: unknown, path: string): T {
+  const plain = value ?? {};
+  if (typeof plain !== 'object' || Array.isArray(plain))
+    throw new DomainError('PLATFORM_INVALID_INPUT', { count: 1 }, [{ path, code: 'FIELD_INVALID' }]);
+  const made = classTransformer.plainToInstance(type, plain);
+  const fields = faults(classValidator.validateSync(made, { whitelist: true, forbidNonWhitelisted: true }), path);
+  if (fields.length) throw new DomainError('PLATFORM_INVALID_INPUT', { count: fields.length }, fields);
+  return made;
+}
+
 /** Bad input: every faulty field is named at once. */
 export const validationPipe = () =>
   new ValidationPipe({

@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { isDay } from '@app/kernel';
 import { guardFormula } from './cell';
 import { excel } from './read-xlsx';
 import { inLang, REASON_HEADING, sampleOf, type SheetLang, type SheetTemplate } from './template';
@@ -98,8 +99,8 @@ function explain(sheet: Worksheet, template: SheetTemplate, lang: SheetLang): vo
 export interface TableColumn {
   heading: string;
   width?: number;
-  /** NUMBER cells are numbers; all others are text and never run as a formula */
-  kind?: 'TEXT' | 'NUMBER';
+  /** NUMBER cells are numbers, DAY cells (`YYYY-MM-DD`) dates; all others are text and never run as a formula */
+  kind?: 'TEXT' | 'NUMBER' | 'DAY';
 }
 
 export interface Table {
@@ -120,12 +121,14 @@ export async function writeTable(
   const sheet = book.addWorksheet(table.sheet.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = table.columns.map((c) => ({
     width: c.width ?? 18,
-    style: { font: FONT, ...(c.kind === 'NUMBER' ? {} : { numFmt: '@' }) },
+    style: { font: FONT, ...(c.kind === 'NUMBER' ? {} : { numFmt: c.kind === 'DAY' ? 'yyyy-mm-dd' : '@' }) },
   }));
   sheet.addRow(table.columns.map((c) => c.heading));
   headRow(sheet, 1);
   sheet.getRow(1).commit();
-  for await (const row of rows) sheet.addRow(row.map((v) => (typeof v === 'string' ? guardFormula(v) : v))).commit();
+  const cell = (v: string | number | null, at: number) =>
+    typeof v !== 'string' ? v : table.columns[at]?.kind === 'DAY' && isDay(v) ? new Date(v) : guardFormula(v);
+  for await (const row of rows) sheet.addRow(row.map(cell)).commit();
   for (const note of table.notes ?? []) sheet.addRow([guardFormula(note)]).commit();
   sheet.commit();
   await book.commit();

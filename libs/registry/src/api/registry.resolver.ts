@@ -1,16 +1,13 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, AllowSignedIn, CurrentActor, PageArgs, Public } from '@app/platform';
 import { Registry } from '../registry';
 import { READERS } from '../registry.policy';
 import type { RegionRow } from '../domain/facts';
 import { InstitutionQueries } from '../use/institution.queries';
-import { OrderExport } from '../use/order-export';
 import { PeopleQueries } from '../use/people.queries';
 import {
   AccessPage,
-  ExportPeopleInput,
   InstitutionDetail,
-  InstitutionFilterInput,
   InstitutionPage,
   InstitutionsArgs,
   PeopleArgs,
@@ -27,7 +24,6 @@ export class RegistryResolver {
     private readonly registry: Registry,
     private readonly institutionsOf: InstitutionQueries,
     private readonly peopleOf: PeopleQueries,
-    private readonly exports: OrderExport,
   ) {}
 
   @Public()
@@ -70,20 +66,5 @@ export class RegistryResolver {
   @Query(() => AccessPage, { description: 'Who looked at my record' })
   myRecordAccess(@CurrentActor() actor: Actor, @Args() { offset, limit }: PageArgs) {
     return this.peopleOf.ownAccess(actor, offset, limit);
-  }
-
-  @Allow(...READERS)
-  @Mutation(() => String, { description: 'Orders the filtered list as a table; gives the id of the job' })
-  exportPeople(@CurrentActor() actor: Actor, @Args('input') { filter, purpose }: ExportPeopleInput): Promise<string> {
-    return this.exports.ofPeople(actor, { question: filter ?? {}, purpose });
-  }
-
-  @Allow(...READERS)
-  @Mutation(() => String, { description: 'Orders the filtered list as a table; gives the id of the job' })
-  exportInstitutions(
-    @CurrentActor() actor: Actor,
-    @Args('filter', { type: () => InstitutionFilterInput, nullable: true }) filter: InstitutionFilterInput,
-  ): Promise<string> {
-    return this.exports.ofInstitutions(actor, filter ?? {});
   }
 }

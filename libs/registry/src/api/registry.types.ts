@@ -247,13 +247,3 @@ export class PersonArgs {
   @Length(2, 200)
   purpose: string;
 }
-
-@InputType()
-export class ExportPeopleInput {
-  @Field(() => PeopleFilterInput, { nullable: true })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => PeopleFilterInput)
-  filter?: PeopleFilterInput;
-  @Field() @IsString() @MaxLength(200) purpose: string;
-}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Db, type Param, regionPrefix, type Scope } from '@app/platform';
+import { newId } from '@app/kernel';
+import { type Actor, Db, type Param, regionPrefix, type Scope, type Tx } from '@app/platform';
 import { isCode } from '../domain/plain-code';
 
 export interface PeopleFilter {
@@ -147,5 +148,40 @@ export class PeopleStore {
       this.db.count('SELECT COUNT(*) AS n FROM access_log WHERE person_id = ?', [id]),
     ]);
     return { rows, total };
+  }
+
+  /** Access records, a thousand in a statement. */
+  async logAccess(
+    tx: Tx,
+    personIds: string[],
+    act: 'VIEW' | 'EXPORT',
+    purpose: string,
+    as: Pick<Actor, 'accountId' | 'name' | 'role' | 'scope' | 'requestId'> = tx.actor,
+  ): Promise<null> {
+    const place =
+      as.scope.kind === 'ORGANISATION'
+        ? await tx.one<{ name: string }>('SELECT name FROM institution WHERE id = ?', [as.scope.organisationId])
+        : as.scope.kind === 'REGION'
+          ? await tx.one<{ name: string }>(
+              'SELECT name FROM region WHERE code = ? ORDER BY valid_to IS NULL DESC LIMIT 1',
+              [as.scope.regionCode],
+            )
+          : undefined;
+    const row = {
+      at: tx.now,
+      accountId: as.accountId,
+      actorName: as.name.slice(0, 100),
+      role: as.role,
+      organisationName: place?.name ?? null,
+      act,
+      purpose,
+      requestId: as.requestId,
+    };
+    for (let i = 0; i < personIds.length; i += 1000)
+      await tx.insert(
+        'access_log',
+        personIds.slice(i, i + 1000).map((personId) => ({ id: newId(), personId, ...row })),
+      );
+    return null;
   }
 }

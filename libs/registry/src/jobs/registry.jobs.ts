@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Handler, type HandlerContext, type HandlerOptions, Handles } from '@app/platform';
-import { ExportInstitutions, ExportPeople, ReturnImport, StageImport, WriteImport } from '../registry.jobs';
-import { RunExportInstitutions, RunExportPeople } from '../use/run-export';
+import { ReturnImport, StageImport, WriteImport } from '../registry.jobs';
 import { RunReturnImport } from '../use/run-return-import';
 import { RunStageImport, TRIES } from '../use/run-stage-import';
 import { RunWriteImport } from '../use/run-write-import';
@@ -33,23 +32,5 @@ export class ReturnImportJob implements Handler<{ importId: string; jobId: strin
   constructor(private readonly use: RunReturnImport) {}
   run(payload: { importId: string; jobId: string }, context: HandlerContext): Promise<void> {
     return this.use.run(payload, context);
-  }
-}
-
-@Injectable()
-@Handles(ExportPeople, 'registry.export-people', WAITED)
-export class ExportPeopleJob implements Handler<{ jobId: string }> {
-  constructor(private readonly use: RunExportPeople) {}
-  run({ jobId }: { jobId: string }, context: HandlerContext): Promise<void> {
-    return this.use.run(jobId, context);
-  }
-}
-
-@Injectable()
-@Handles(ExportInstitutions, 'registry.export-institutions', WAITED)
-export class ExportInstitutionsJob implements Handler<{ jobId: string }> {
-  constructor(private readonly use: RunExportInstitutions) {}
-  run({ jobId }: { jobId: string }, context: HandlerContext): Promise<void> {
-    return this.use.run(jobId, context);
   }
 }

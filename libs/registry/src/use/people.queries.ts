@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, contains, dayOf, maskCitizenId, maskPhone, newId } from '@app/kernel';
-import { type Actor, CLOCK, Crypto, notFound, type Tx, UnitOfWork } from '@app/platform';
+import { type Clock, contains, dayOf, maskCitizenId, maskPhone } from '@app/kernel';
+import { type Actor, CLOCK, Crypto, notFound, UnitOfWork } from '@app/platform';
 import { FactsStore } from '../data/facts.store';
 import { type PeopleFilter, PeopleStore, type PersonListRow } from '../data/people.store';
 import { PERSON_FIELDS } from '../data/person-fields';
@@ -8,6 +8,9 @@ import { readPersonSearch } from '../domain/person-search';
 import { fail } from '../registry.errors';
 import { peopleScope } from '../registry.policy';
 import type { PersonFacts } from '../domain/facts';
+
+/** The filter as a job keeps it: identity numbers and phones are blind indexes. */
+export type PeopleKept = PeopleFilter;
 
 export interface PeopleQuestion {
   search?: string | null;
@@ -85,7 +88,7 @@ export class PeopleQueries {
   async record(actor: Actor, id: string, purpose: string) {
     if (!(await this.store.inScope(id, peopleScope(actor)))) throw notFound();
     await this.uow.run({ actor, action: 'registry.view-person', journal: 'access_log' }, (tx) =>
-      this.logAccess(tx, [id], 'VIEW', purpose),
+      this.store.logAccess(tx, [id], 'VIEW', purpose),
     );
     return this.shape(id, false);
   }
@@ -100,41 +103,6 @@ export class PeopleQueries {
   async ownAccess(actor: Actor, offset: number, limit: number) {
     if (!actor.personId) throw fail('REGISTRY_NO_OWN_RECORD');
     return this.store.accessOf(actor.personId, offset, limit);
-  }
-
-  /** Access records, a thousand in a statement. */
-  async logAccess(
-    tx: Tx,
-    personIds: string[],
-    act: 'VIEW' | 'EXPORT',
-    purpose: string,
-    as: Pick<Actor, 'accountId' | 'name' | 'role' | 'scope' | 'requestId'> = tx.actor,
-  ): Promise<null> {
-    const place =
-      as.scope.kind === 'ORGANISATION'
-        ? await tx.one<{ name: string }>('SELECT name FROM institution WHERE id = ?', [as.scope.organisationId])
-        : as.scope.kind === 'REGION'
-          ? await tx.one<{ name: string }>(
-              'SELECT name FROM region WHERE code = ? ORDER BY valid_to IS NULL DESC LIMIT 1',
-              [as.scope.regionCode],
-            )
-          : undefined;
-    const row = {
-      at: tx.now,
-      accountId: as.accountId,
-      actorName: as.name.slice(0, 100),
-      role: as.role,
-      organisationName: place?.name ?? null,
-      act,
-      purpose,
-      requestId: as.requestId,
-    };
-    for (let i = 0; i < personIds.length; i += 1000)
-      await tx.insert(
-        'access_log',
-        personIds.slice(i, i + 1000).map((personId) => ({ id: newId(), personId, ...row })),
-      );
-    return null;
   }
 
   private async shape(id: string, owner: boolean) {

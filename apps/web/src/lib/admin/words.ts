@@ -1,3 +1,4 @@
+import { EXPORTS, exportTitle } from '$lib/exports/export';
 import { t } from '$lib/i18n';
 import type { Role } from '$lib/session';
 import type { Tone } from '$lib/ui';
@@ -46,6 +47,23 @@ export const JOB_TONE: Record<JobState, Tone> = {
   FAILED: 'danger',
   CANCELLED: 'neutral',
   AWAITING_CONFIRMATION: 'warn',
+};
+
+const JOB_KIND = {
+  'credentials.issue-batch': 'issuing',
+  'platform.check-audit-chain': 'audit',
+  'platform.export-audit': 'export',
+  'registry.return-list': 'returned',
+} as const;
+type Job = { kind: string; title: string };
+export const jobKind = ({ kind }: Job): string =>
+  t(
+    `admin.jobKind.${kind.startsWith('export.') ? 'export' : /^registry\.(import|write)-/.test(kind) ? 'import' : (JOB_KIND[kind as keyof typeof JOB_KIND] ?? 'import')}`,
+  );
+/** Lists taken out are named in the reader's language, other jobs as they were ordered. */
+export const jobTitle = ({ kind, title }: Job): string => {
+  const code = EXPORTS.find((c) => `export.${c}` === kind);
+  return code ? exportTitle(code) : title;
 };
 
 /** Which area a role is proposed for: the select of the form depends on it. */

@@ -126,9 +126,13 @@ export type ExamPhase =
   | 'OPEN'
   | 'UPCOMING';
 
-export type ExportPeopleInput = {
-  filter?: PeopleFilterInput | null | undefined;
-  purpose: string;
+export type ExportListInput = {
+  /** Which list, such as people or goal-board */
+  code: string;
+  /** The filter of the list; keys it does not know are refused */
+  filter?: unknown;
+  /** What for; required when the list holds persons, and kept */
+  purpose?: string | null | undefined;
 };
 
 export type FailedWorkState =
@@ -814,6 +818,27 @@ export type VoidAttemptMutationVariables = Exact<{
 
 export type VoidAttemptMutation = { voidAttempt: boolean };
 
+export type ExportListMutationVariables = Exact<{
+  input: ExportListInput;
+}>;
+
+
+export type ExportListMutation = { exportList: string };
+
+export type ExportJobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportJobQuery = { workJob: { state: string, total: number, done: number, error: string | null, resultLink: string | null } };
+
+export type CancelExportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelExportMutation = { cancelJob: boolean };
+
 export type GoalBoardQueryVariables = Exact<{
   regionCode?: string | null | undefined;
   asOf?: string | null | undefined;
@@ -833,13 +858,6 @@ export type ConfirmRegistryImportMutationVariables = Exact<{
 
 
 export type ConfirmRegistryImportMutation = { confirmImport: boolean };
-
-export type ExportJobQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ExportJobQuery = { workJob: { state: string, total: number, done: number, error: string | null, resultLink: string | null, resultName: string | null } };
 
 export type FixRowMutationVariables = Exact<{
   input: FixImportRowInput;
@@ -1272,13 +1290,6 @@ export type InstitutionListQueryVariables = Exact<{
 
 export type InstitutionListQuery = { institutions: { total: number, rows: Array<{ id: string, name: string, regionName: string, type: string, level: string, grade: string, ownership: string, medical: boolean, closed: boolean, closedOn: string | null, staff: number, rehabPhysicians: number, therapists: number }> } };
 
-export type ExportInstitutionListMutationVariables = Exact<{
-  filter?: InstitutionFilterInput | null | undefined;
-}>;
-
-
-export type ExportInstitutionListMutation = { exportInstitutions: string };
-
 export type InstitutionPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -1322,13 +1333,6 @@ export type PeopleListQueryVariables = Exact<{
 
 
 export type PeopleListQuery = { people: { total: number, rows: Array<{ id: string, name: string, citizenIdMasked: string, standing: string, institutionName: string | null, regionName: string, department: string | null, licenceLevel: string | null, category: string | null, scopes: Array<string>, suspended: boolean, title: string | null, therapist: boolean }> } };
-
-export type ExportPeopleListMutationVariables = Exact<{
-  input: ExportPeopleInput;
-}>;
-
-
-export type ExportPeopleListMutation = { exportPeople: string };
 
 export type PublicBasesQueryVariables = Exact<{
   offset: number;
@@ -2768,6 +2772,27 @@ export const VoidAttemptDocument = new TypedDocumentString(`
   voidAttempt(input: $input)
 }
     `) as unknown as TypedDocumentString<VoidAttemptMutation, VoidAttemptMutationVariables>;
+export const ExportListDocument = new TypedDocumentString(`
+    mutation ExportList($input: ExportListInput!) {
+  exportList(input: $input)
+}
+    `) as unknown as TypedDocumentString<ExportListMutation, ExportListMutationVariables>;
+export const ExportJobDocument = new TypedDocumentString(`
+    query ExportJob($id: String!) {
+  workJob(id: $id) {
+    state
+    total
+    done
+    error
+    resultLink
+  }
+}
+    `) as unknown as TypedDocumentString<ExportJobQuery, ExportJobQueryVariables>;
+export const CancelExportDocument = new TypedDocumentString(`
+    mutation CancelExport($id: String!) {
+  cancelJob(id: $id)
+}
+    `) as unknown as TypedDocumentString<CancelExportMutation, CancelExportMutationVariables>;
 export const GoalBoardDocument = new TypedDocumentString(`
     query GoalBoard($regionCode: String, $asOf: String, $populationMode: String) {
   goalBoard(regionCode: $regionCode, asOf: $asOf, populationMode: $populationMode) {
@@ -2857,18 +2882,6 @@ export const ConfirmRegistryImportDocument = new TypedDocumentString(`
   confirmImport(input: $input)
 }
     `) as unknown as TypedDocumentString<ConfirmRegistryImportMutation, ConfirmRegistryImportMutationVariables>;
-export const ExportJobDocument = new TypedDocumentString(`
-    query ExportJob($id: String!) {
-  workJob(id: $id) {
-    state
-    total
-    done
-    error
-    resultLink
-    resultName
-  }
-}
-    `) as unknown as TypedDocumentString<ExportJobQuery, ExportJobQueryVariables>;
 export const FixRowDocument = new TypedDocumentString(`
     mutation FixRow($input: FixImportRowInput!) {
   fixImportRow(input: $input)
@@ -4207,11 +4220,6 @@ export const InstitutionListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InstitutionListQuery, InstitutionListQueryVariables>;
-export const ExportInstitutionListDocument = new TypedDocumentString(`
-    mutation ExportInstitutionList($filter: InstitutionFilterInput) {
-  exportInstitutions(filter: $filter)
-}
-    `) as unknown as TypedDocumentString<ExportInstitutionListMutation, ExportInstitutionListMutationVariables>;
 export const InstitutionPageDocument = new TypedDocumentString(`
     query InstitutionPage($id: String!) {
   institution(id: $id) {
@@ -4411,11 +4419,6 @@ export const PeopleListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PeopleListQuery, PeopleListQueryVariables>;
-export const ExportPeopleListDocument = new TypedDocumentString(`
-    mutation ExportPeopleList($input: ExportPeopleInput!) {
-  exportPeople(input: $input)
-}
-    `) as unknown as TypedDocumentString<ExportPeopleListMutation, ExportPeopleListMutationVariables>;
 export const PublicBasesDocument = new TypedDocumentString(`
     query PublicBases($offset: Int!, $limit: Int!, $search: String, $province: String, $trainingType: String) {
   publicBases(

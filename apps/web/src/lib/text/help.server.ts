@@ -12,7 +12,7 @@ export const help: Record<Lang, Article> = {
         steps: [
           '登录后进入“工作台”，先看到等你办理的事和本地区离目标的差距。',
           '打开“目标”：按地市查看每 10 万人口的康复医师、治疗师数。地图和表格是同一组数；数字旁写明计算规则和所用人口。',
-          '点数字可看到名单；“导出当前结果”得到与页面一致的表格。',
+          '点数字可看到名单；“导出 Excel”得到与页面一致的表格。',
           '在“基地认定”中核定专业和年度名额。没有有效认定或名额已满的基地不能开班。',
           '同一件事的提出人与审批人不能是同一人；撤销、更正都要写明原因，并保留在办理记录中。',
         ],
@@ -75,7 +75,7 @@ export const help: Record<Lang, Article> = {
         steps: [
           'After signing in, the desk shows what waits for you and how far your area is from the goal.',
           'Goals: physicians and therapists per 100,000 residents by city. Map and table show the same figures; the rule and the population used stand beside them.',
-          'A number opens the list behind it; “Export these results” gives the same figures as a sheet.',
+          'A number opens the list behind it; “Export to Excel” gives the same figures as a sheet.',
           'In base accreditation, set specialties and yearly places. A base without a valid accreditation or free places cannot open a class.',
           'Nobody approves their own proposal. Revocations and corrections need a reason, kept in the history.',
         ],

@@ -6,14 +6,6 @@ export const PAGE_SIZE = 20;
 export const activeFilters = (url: URL): string[] =>
   [...url.searchParams].filter(([name, value]) => !MOVES.has(name) && value !== '').map(([name]) => name);
 
-/** The same filter and order for another address: export links. */
-export function withFilters(href: string, url: URL): string {
-  const params = new URLSearchParams(url.searchParams);
-  params.delete('page');
-  const query = params.toString();
-  return query ? `${href}${href.includes('?') ? '&' : '?'}${query}` : href;
-}
-
 export function pageNumber(url: URL): number {
   const n = Number(url.searchParams.get('page'));
   return Number.isInteger(n) && n > 0 && n <= 50_000 ? n : 1;

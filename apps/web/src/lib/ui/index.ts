@@ -42,4 +42,3 @@ export { default as TextInput } from './TextInput.svelte';
 export { default as Timeline, type TimelineItem } from './Timeline.svelte';
 export { toast } from './toast.svelte';
 export type { Tone } from './tone';
-export { withFilters } from './filters';

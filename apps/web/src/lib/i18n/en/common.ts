@@ -99,7 +99,6 @@ export default {
   'table.clear': 'Clear filters',
   'table.more': 'More filters',
   'table.less': 'Fewer filters',
-  'table.export': 'Export these results',
   'table.pages': 'Pages',
   'table.total': '{total} in all',
   'table.range': '{first}–{until} of {total}',

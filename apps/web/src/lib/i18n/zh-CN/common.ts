@@ -96,7 +96,6 @@ export default {
   'table.clear': '清除条件',
   'table.more': '更多条件',
   'table.less': '收起',
-  'table.export': '导出当前结果',
   'table.pages': '翻页',
   'table.total': '共 {total} 条',
   'table.range': '第 {first}–{until} 条，共 {total} 条',

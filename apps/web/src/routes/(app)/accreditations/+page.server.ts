@@ -42,10 +42,13 @@ const LIST = graphql(`
 export const load: PageServerLoad = async (event) => {
   const viewer = await requireRole(event, 'PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER');
   const p = event.url.searchParams;
-  const { accreditations, baseRule } = await query(event, LIST, {
-    ...listParams(event.url),
-    state: p.get('state') || null,
-    trainingType: p.get('type') || null,
-  });
-  return { page: accreditations, types: baseRule.trainingTypes, mayGrant: viewer.active.role === 'PROVINCE_OFFICER' };
+  const { offset, limit, search } = listParams(event.url);
+  const filter = { search, state: p.get('state') || null, trainingType: p.get('type') || null };
+  const { accreditations, baseRule } = await query(event, LIST, { offset, limit, ...filter });
+  return {
+    page: accreditations,
+    filter,
+    types: baseRule.trainingTypes,
+    mayGrant: viewer.active.role === 'PROVINCE_OFFICER',
+  };
 };

@@ -8,13 +8,11 @@ const day = (v: string | null) => (v && /^\d{4}-\d{2}-\d{2}$/.test(v) ? v : null
 export const load: PageServerLoad = async (event) => {
   await requireRole(event, 'PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER');
   const p = event.url.searchParams;
-  const { goalBoard } = await query(event, GOAL_BOARD, {
-    regionCode: p.get('region'),
-    asOf: day(p.get('asOf')),
-    populationMode: p.get('mode'),
-  });
+  const filter = { regionCode: p.get('region'), asOf: day(p.get('asOf')), populationMode: p.get('mode') };
+  const { goalBoard } = await query(event, GOAL_BOARD, filter);
   return {
     board: goalBoard,
+    filter,
     category: p.get('category') === 'THERAPIST' ? ('THERAPIST' as const) : ('PHYSICIAN' as const),
   };
 };

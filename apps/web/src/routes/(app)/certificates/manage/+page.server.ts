@@ -14,17 +14,14 @@ export const load: PageServerLoad = async (event) => {
   const asked = event.url.searchParams.get('tab');
   const tab = issuer && asked !== 'issued' ? (asked === 'cases' ? 'cases' : 'waiting') : 'issued';
   const state = event.url.searchParams.get('state') ?? '';
+  const { offset, limit, search } = listParams(event.url);
+  const filter = { search, state: STATES.includes(state) ? (state as CertificateStateFilter) : null };
   const [waiting, issued, cases] = await Promise.all([
     // The count stands on the tab and in the lead, whichever list is open.
     issuer
       ? query(event, WAITING, tab === 'waiting' ? listParams(event.url, WAITING_PAGE) : { offset: 0, limit: 1 })
       : null,
-    tab === 'issued'
-      ? query(event, ISSUED, {
-          ...listParams(event.url),
-          state: STATES.includes(state) ? (state as CertificateStateFilter) : null,
-        })
-      : null,
+    tab === 'issued' ? query(event, ISSUED, { offset, limit, ...filter }) : null,
     issuer ? query(event, OPEN_CASES, {}) : null,
   ]);
   return {
@@ -33,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
     pageSize: WAITING_PAGE,
     waiting: waiting?.eligibleForCertificate ?? { total: 0, rows: [] },
     issued: issued?.certificates ?? null,
+    filter,
     cases,
   };
 };

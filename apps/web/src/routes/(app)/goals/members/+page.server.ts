@@ -54,6 +54,8 @@ export const load: PageServerLoad = async (event) => {
     category: oneOf(p.get('category'), ['PHYSICIAN', 'THERAPIST'] as const),
     column: oneOf(p.get('column'), ['UNION', 'REGISTERED', 'CERTIFIED'] as const),
   };
-  const { workforceMembers } = await query(event, MEMBERS, { ...q, ...listParams(event.url) });
-  return { members: workforceMembers, q };
+  const { offset, limit, search } = listParams(event.url);
+  const filter = { ...q, search };
+  const { workforceMembers } = await query(event, MEMBERS, { ...filter, offset, limit });
+  return { members: workforceMembers, q, filter };
 };

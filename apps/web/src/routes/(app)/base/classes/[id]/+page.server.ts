@@ -74,10 +74,9 @@ const CLASS = graphql(`
 
 export const load: PageServerLoad = async (event) => {
   await requireRole(event, 'BASE_ADMIN');
-  const { trainingClass, classRoster } = await query(event, CLASS, {
-    id: event.params.id,
-    ...listParams(event.url),
-    state: event.url.searchParams.get('state') || null,
-  });
-  return { class: trainingClass, roster: classRoster };
+  const { offset, limit, search } = listParams(event.url);
+  const state = event.url.searchParams.get('state') || null;
+  const { id } = event.params;
+  const { trainingClass, classRoster } = await query(event, CLASS, { id, offset, limit, search, state });
+  return { class: trainingClass, roster: classRoster, filter: { classId: id, search, state } };
 };
