@@ -113,7 +113,7 @@ test('goal board: the figures of the page, with rule, population and day below',
   const filter = { asOf: '2025-12-31', populationMode: 'CENSUS_ONLY' };
   const { rows, notes } = await exported(liaoning, { code: 'goal-board', filter });
   const figure = '{ target required union registered certified gap rateShown status }';
-  const row = `{ code name population { persons referenceDate } physicians ${figure} therapists ${figure} }`;
+  const row = `{ code name population { persons referenceDate status } physicians ${figure} therapists ${figure} }`;
   interface Figure {
     target: string;
     required: number;
@@ -127,7 +127,7 @@ test('goal board: the figures of the page, with rule, population and day below',
   interface Row {
     code: string;
     name: string;
-    population: { persons: number; referenceDate: string };
+    population: { persons: number; referenceDate: string; status: string };
     physicians: Figure;
     therapists: Figure;
   }
@@ -153,12 +153,13 @@ test('goal board: the figures of the page, with rule, population and day below',
       r.population.persons,
       '人口普查',
       new Date(r.population.referenceDate),
+      r.population.status === 'STALE' ? '陈旧' : '',
       ...cells(r.physicians),
       ...cells(r.therapists),
     ]),
   );
   expect(rows[0]!.slice(0, 3)).toEqual(['210000', '辽宁省', 42_591_407]);
-  expect([rows[0]![6], rows[0]![14]]).toEqual([3408, 5111]);
+  expect([rows[0]![7], rows[0]![15]]).toEqual([3408, 5111]);
   expect(notes[0]).toBe('地区：辽宁省。统计日：2025-12-31。');
   expect(notes[1]).toContain(`版本 ${board.ruleVersion}`);
   expect(notes[2]).toContain('人口口径：');

@@ -85,11 +85,13 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
     tasks,
     { href: '/base', labelKey: 'common.nav.base', icon: Hospital, tab: true },
     { href: '/base/classes', labelKey: 'common.nav.baseClasses', icon: GraduationCap, tab: true },
+    jobs,
   ],
   EXAM_OFFICER: [
     home,
     { href: '/exams/manage', labelKey: 'common.nav.examsManage', icon: GraduationCap, tab: true },
     tasks,
+    jobs,
   ],
   PROVINCE_OFFICER: officer(true),
   CITY_OFFICER: officer(false),

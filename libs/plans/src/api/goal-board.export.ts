@@ -30,6 +30,12 @@ const POPULATION: ExportWords = {
   YEAR_END_ESTIMATE: { zh: '年末推算', en: 'year-end estimate' },
 };
 
+const POPULATION_STATE: ExportWords = {
+  OK: { zh: '', en: '' },
+  STALE: { zh: '陈旧', en: 'stale' },
+  NO_POPULATION: { zh: '缺人口数', en: 'none' },
+};
+
 const figureColumns = (zh: string, en: string, of: (r: BoardRow) => GoalFigure): ExportColumn<BoardRow>[] => [
   { zh: `${zh}目标（每10万人口）`, en: `${en}: goal per 100,000`, kind: 'NUMBER', of: (r) => Number(of(r).target) },
   { zh: `${zh}需要`, en: `${en}: need`, kind: 'NUMBER', of: (r) => of(r).required },
@@ -52,6 +58,11 @@ const COLUMNS: ExportColumn<BoardRow>[] = [
   { zh: '常住人口', en: 'Resident population', kind: 'NUMBER', of: (r) => r.population.value?.persons },
   { zh: '人口数据', en: 'Population figure', of: (r, lang) => exportWord(POPULATION, r.population.value?.kind, lang) },
   { zh: '人口时点', en: 'Population date', kind: 'DAY', width: 12, of: (r) => r.population.value?.referenceDate },
+  {
+    zh: '人口数据状态',
+    en: 'Population state',
+    of: (r, lang) => exportWord(POPULATION_STATE, r.population.status, lang),
+  },
   ...figureColumns('康复医师', 'Physicians', (r) => r.physicians),
   ...figureColumns('康复治疗师', 'Therapists', (r) => r.therapists),
 ];

@@ -120,7 +120,7 @@ export class WriteListExportHandler implements Handler<{ jobId: string }> {
     const whole = n === written.total;
     if (order.lang === 'en')
       return [
-        `${n} rows as of ${at} (Beijing time). Exported by ${who.name}.${order.purpose ? ` Purpose: ${order.purpose}` : ''}`,
+        `${n} ${n === 1 ? 'row' : 'rows'} as of ${at} (Beijing time). Exported by ${who.name}.${order.purpose ? ` Purpose: ${order.purpose}` : ''}`,
         ...(whole
           ? []
           : ['The list changed while it was being exported; single rows may be missing. Export it again.']),

@@ -169,6 +169,7 @@ export default {
   'export.running': 'Making the table',
   'export.waiting': 'Waiting; it usually starts within seconds',
   'export.progress': '{done} of {total} rows written',
+  'export.written': '{count} {count|row|rows}',
   'export.leave': 'You may close this window and download the table later under “Imports and jobs”.',
   'export.later': 'The table is still being made; download it later under “Imports and jobs”.',
   'export.toJobs': 'Open Imports and jobs',

@@ -164,6 +164,7 @@ export default {
   'export.running': '正在生成表格',
   'export.waiting': '排队中，通常几秒内开始',
   'export.progress': '已写入 {done} / {total} 行',
+  'export.written': '{count} 行',
   'export.leave': '可以关闭这个窗口，做好后在“导入与任务”中下载。',
   'export.later': '表格还在生成，做好后在“导入与任务”中下载。',
   'export.toJobs': '打开导入与任务',
