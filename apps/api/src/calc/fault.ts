@@ -16,13 +16,51 @@ export class CalcFault extends Error {
 /** One named rule: reads its case strictly and calls the product's own pure function. */
 export type Calc = (caseJson: unknown) => unknown;
 
-/** @throws CalcFault CALC_BAD_CASE with the path of the first fault; unknown keys are faults. */
+const MOST_NAMED = 20;
+
+/** All faults as one: `path` is that of the first, the message names every place when there are several. */
+export function allFaults(faults: readonly CalcFault[]): CalcFault {
+  const first = faults[0]!;
+  if (faults.length === 1) return first;
+  const named = faults.slice(0, MOST_NAMED).map((f) => `${f.path || 'case'}: ${f.message}`);
+  const rest = faults.length - named.length;
+  const more = rest > 0 ? `; and ${rest} more` : '';
+  return new CalcFault(first.code, first.path, `${faults.length} faults: ${named.join('; ')}${more}`);
+}
+
+/** @throws CalcFault CALC_BAD_CASE with the path of the first fault and every fault named; unknown keys are faults. */
 export function readCase<T>(schema: z.ZodType<T>, caseJson: unknown): T {
   const parsed = schema.safeParse(caseJson);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  throw new CalcFault('CALC_BAD_CASE', [...issue.path, ...extra].map(String).join('.'), issue.message);
+  throw allFaults(
+    parsed.error.issues.flatMap((issue) => {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+      return keys.map((extra) => badCase([...issue.path, ...extra].map(String).join('.'), issue.message));
+    }),
+  );
+}
+
+const badCase = (path: string, message: string): CalcFault => new CalcFault('CALC_BAD_CASE', path, message);
+
+/** `at` for every case of a list, `path.index` each. @throws CalcFault naming all refusals of the rule at once */
+export function atEach<C, T>(
+  path: string,
+  list: readonly C[],
+  texts: Readonly<Record<string, ErrorText>>,
+  run: (item: C) => T,
+): T[] {
+  const faults: CalcFault[] = [];
+  const answers: T[] = [];
+  list.forEach((item, i) => {
+    try {
+      answers.push(at(`${path}.${i}`, texts, () => run(item)));
+    } catch (error) {
+      if (!(error instanceof CalcFault)) throw error;
+      faults.push(error);
+    }
+  });
+  if (faults.length > 0) throw allFaults(faults);
+  return answers;
 }
 
 /** Runs a rule; its refusal becomes a CalcFault of the same code at `path`. Anything else is a fault of ours and passes. */

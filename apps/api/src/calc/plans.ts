@@ -6,22 +6,18 @@ import {
   share as shareRule,
   timeliness,
 } from '../../../../libs/plans/src/rules';
-import { type Calc, CalcFault, at, readCase } from './fault';
+import { type Calc, CalcFault, at, atEach, readCase } from './fault';
 import { cases, count, day, decimal, fraction, recordedAt } from './fields';
 
 const rateCase = cases(z.strictObject({ count, population: count.nullable(), target: decimal }));
 
 export const rate: Calc = (json) =>
-  readCase(rateCase, json).cases.map((c, i) =>
-    at(`cases.${i}`, ratePlanErrors, () => rateRule(c.count, c.population, c.target)),
-  );
+  atEach('cases', readCase(rateCase, json).cases, ratePlanErrors, (c) => rateRule(c.count, c.population, c.target));
 
 const shareCase = cases(z.strictObject({ num: count, den: count, percent: decimal }));
 
 export const share: Calc = (json) =>
-  readCase(shareCase, json).cases.map((c, i) =>
-    at(`cases.${i}`, ratePlanErrors, () => shareRule(c.num, c.den, c.percent)),
-  );
+  atEach('cases', readCase(shareCase, json).cases, ratePlanErrors, (c) => shareRule(c.num, c.den, c.percent));
 
 const placesCase = z.strictObject({
   required: count,

@@ -1,66 +1,37 @@
 import { z } from 'zod';
-import { type Fact, type PersonFacts, tallies, tallyErrors } from '../../../../libs/workforce/src/rules';
+import { type Fact, type PersonFacts, mergeRecords, tallies, tallyErrors } from '../../../../libs/workforce/src/rules';
+import { ASSUMED_LICENCE, fact } from './facts';
 import { type Calc, at, readCase } from './fault';
-import { day, knownAt, recordedAt } from './fields';
-
-const common = { from: day, to: day.nullish(), recordedAt: recordedAt.nullish() };
-const certificate = {
-  revokedOn: day.nullish(),
-  cancelledOn: day.nullish(),
-  validTo: day.nullish(),
-  endRecordedAt: recordedAt.nullish(),
-};
-const region = z.string().regex(/^\d{6}$/, 'a six-digit region code');
-
-const fact = z
-  .discriminatedUnion('type', [
-    z.strictObject({
-      type: z.literal('LICENCE'),
-      level: z.union([z.literal(1), z.literal(2)]),
-      category: z.enum(['CLINICAL', 'DENTAL', 'PUBLIC_HEALTH', 'TCM']),
-      ...common,
-    }),
-    z.strictObject({ type: z.literal('LICENCE_SUSPENDED'), ...common }),
-    z.strictObject({ type: z.literal('SCOPE'), scope: z.string().min(1), ...common }),
-    z.strictObject({ type: z.literal('TRANSFER_CERT'), ...common, ...certificate }),
-    z.strictObject({ type: z.literal('INDUCTION_CERT'), ...common, ...certificate }),
-    z.strictObject({ type: z.literal('RESIDENCY'), ...common }),
-    z.strictObject({ type: z.literal('THERAPY_QUALIFICATION'), ...common }),
-    z.strictObject({
-      type: z.literal('SITE'),
-      region,
-      institution: z.enum(['MEDICAL', 'OTHER']),
-      role: z.enum(['MAIN', 'FILED']),
-      post: z.enum(['REHAB', 'OTHER']).optional(),
-      ...common,
-    }),
-    z.strictObject({ type: z.literal('DEATH'), from: day, recordedAt: common.recordedAt }),
-    z.strictObject({
-      type: z.literal('MERGED_INTO'),
-      person: z.string().min(1),
-      from: day.default('0001-01-01'),
-      recordedAt: common.recordedAt,
-    }),
-  ])
-  .refine((f) => !('to' in f) || !f.to || f.to >= f.from, { path: ['to'], message: 'before from' });
+import { day, knownAt } from './fields';
 
 const tallyCase = z.strictObject({
-  asOf: z.array(day),
+  asOf: z.array(day).max(1000),
   knownAt: knownAt.nullish(),
   persons: z.array(z.strictObject({ id: z.string().min(1), facts: z.array(fact) })),
 });
 
 export const tally: Calc = (json) => {
   const input = readCase(tallyCase, json);
-  const persons = input.persons.map(withLicence);
-  return at('persons', tallyErrors, () => tallies(persons, input.asOf, input.knownAt ?? null)).map(
-    ({ asOf, physicians, therapists }) => ({ asOf, physicians, therapists }),
-  );
+  const known = input.knownAt ?? null;
+  const run = () => tallies(withLicences(input.persons, known), input.asOf, known);
+  return at('persons', tallyErrors, run).map(({ asOf, physicians, therapists }) => ({ asOf, physicians, therapists }));
 };
 
-/** A case may leave LICENCE out: a valid level-1 clinical licence is then assumed. Services never assume one. */
-function withLicence(person: { id: string; facts: Fact[] }): PersonFacts {
-  if (person.facts.some((f) => f.type === 'LICENCE')) return person;
-  const assumed: Fact = { type: 'LICENCE', level: 1, category: 'CLINICAL', from: '0001-01-01' };
-  return { id: person.id, facts: [...person.facts, assumed] };
+/**
+ * The assumed licence for each person who names none in any of their records: one licence among merged records speaks
+ * for all of them, also when it ended or was recorded later than the case looks.
+ */
+function withLicences(persons: readonly PersonFacts[], known: Date | null): PersonFacts[] {
+  const licencesOnly = persons.map(({ id, facts }) => ({
+    id,
+    facts: facts
+      .filter((f) => f.type === 'LICENCE' || f.type === 'MERGED_INTO')
+      .map((f): Fact => (f.type === 'LICENCE' ? { ...f, recordedAt: null } : f)),
+  }));
+  const without = new Set(mergeRecords(licencesOnly, known).flatMap((p) => (p.facts.length === 0 ? [p.id] : [])));
+  const listed = new Set(persons.map((p) => p.id));
+  const absent = [...without].filter((id) => !listed.has(id)).map((id): PersonFacts => ({ id, facts: [] }));
+  return [...persons, ...absent].map((p) =>
+    without.has(p.id) ? { id: p.id, facts: [...p.facts, ASSUMED_LICENCE] } : p,
+  );
 }

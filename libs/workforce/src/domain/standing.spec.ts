@@ -67,6 +67,11 @@ describe('membership intervals (§4.2)', () => {
     ]);
   });
 
+  it('9999-12-31 printed as the last day means no end', () => {
+    expect(runs(certified({ from: '2020-01-01', validTo: '9999-12-31' }))).toEqual([['2020-01-01', null]]);
+    expect(runs(certified({ from: '2020-01-01', validTo: '9999-12-30' }))).toEqual([['2020-01-01', '9999-12-31']]);
+  });
+
   it('a replacement keeps the interval; cancelled and revoked end it, the earlier one first', () => {
     const first = { from: '2020-01-01', validTo: '2024-12-31' };
     expect(runs(certified(first, { ...first, recordedAt: new Date('2022-05-01') }))).toEqual([

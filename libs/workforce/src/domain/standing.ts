@@ -10,6 +10,9 @@ import {
   mergedInto,
 } from './facts';
 
+/** The last day there is; printed on a certificate it means no end. */
+const LAST_DAY: Day = '9999-12-31';
+
 /** A fact with the days it really holds. */
 interface Held<F extends Fact = Fact> {
   fact: F;
@@ -114,7 +117,8 @@ function daysOf(fact: Fact): DayInterval {
   if (fact.type === 'DEATH' || fact.type === 'MERGED_INTO') return { start: fact.from, end: null };
   const ends: (Day | null | undefined)[] = [fact.to];
   if (fact.type === 'TRANSFER_CERT' || fact.type === 'INDUCTION_CERT') {
-    ends.push(fact.revokedOn, fact.cancelledOn, fact.validTo ? addDays(fact.validTo, 1) : null);
+    const printed = fact.validTo && fact.validTo < LAST_DAY ? addDays(fact.validTo, 1) : null;
+    ends.push(fact.revokedOn, fact.cancelledOn, printed);
   }
   const end = ends.filter((d): d is Day => Boolean(d)).sort()[0];
   return { start: fact.from, end: end ?? null };
