@@ -1,1 +1,2 @@
 export * from './domain/eligibility';
+export * from './domain/programme';

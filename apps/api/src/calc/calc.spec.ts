@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { CalcFault, calcNames, runCalc } from './index';
 import { calcMain } from './main';
@@ -249,6 +251,51 @@ describe('faults name the place', () => {
   });
 });
 
+describe('every fault at once', () => {
+  const good = { count: 1, population: 1, target: '8' };
+
+  it.each<[string, unknown, string, string[]]>([
+    [
+      'rate',
+      { cases: [{ ...good, count: -1, target: 8 }, good, { count: 1, target: 'x', more: 1 }], y: 2 },
+      'cases.0.count',
+      ['cases.0.count', 'cases.0.target', 'cases.2.population', 'cases.2.target', 'cases.2.more', 'y'],
+    ],
+    [
+      'share',
+      {
+        cases: [
+          { num: 2, den: 1, percent: '50' },
+          { num: 1, den: 1, percent: '50' },
+          { num: 4, den: 3, percent: '50' },
+        ],
+      },
+      'cases.0',
+      ['cases.0', 'cases.2'],
+    ],
+    [
+      'tally',
+      {
+        asOf: ['2023-02-29'],
+        knownAt: 'today',
+        persons: [{ id: '', facts: [{ type: 'SITE', region: '1', institution: 'MEDICAL', role: 'MAIN' }] }],
+      },
+      'asOf.0',
+      ['asOf.0', 'knownAt', 'persons.0.id', 'persons.0.facts.0.region', 'persons.0.facts.0.from'],
+    ],
+  ])('%s: the path is that of the first, the message names the rest', (name, input, first, places) => {
+    const f = fault(name, input);
+    expect(f.path).toBe(first);
+    expect(f.message).toMatch(new RegExp(`^${places.length} faults: `));
+    for (const place of places) expect(f.message).toContain(`${place}: `);
+  });
+
+  it('twenty places are named, the rest is counted', () => {
+    const f = fault('rate', { cases: Array.from({ length: 25 }, () => ({ ...good, target: 'x' })) });
+    expect(f.message).toMatch(/^25 faults: .*cases\.19\.target: [^;]*; and 5 more$/);
+  });
+});
+
 describe('the command', () => {
   const run = async (argv: string[], stdin: string) => {
     const out: string[] = [];
@@ -288,6 +335,10 @@ describe('the command', () => {
     expect(error.code).toBe(code);
   });
 
-  it('names every rule', () =>
-    expect(calcNames).toEqual(['ids', 'certificate-number', 'rate', 'share', 'tally', 'places', 'score', 'deadline']));
+  it('the table of docs/calc.md has one row for every rule', () => {
+    const table = readFileSync(join(__dirname, '../../../../docs/calc.md'), 'utf8');
+    const rows = [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map((m) => m[1]);
+    expect([...calcNames].sort()).toEqual(rows.sort());
+    expect(calcNames).toContain('eligibility');
+  });
 });

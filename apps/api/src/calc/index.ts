@@ -2,6 +2,7 @@ import { certificateNumber, ids } from './codes';
 import { score } from './exams';
 import { type Calc, CalcFault } from './fault';
 import { deadline, places, rate, share } from './plans';
+import { eligibility } from './programmes';
 import { tally } from './workforce';
 
 export { CalcFault } from './fault';
@@ -15,6 +16,7 @@ const calcs: ReadonlyMap<string, Calc> = new Map<string, Calc>([
   ['tally', tally],
   ['places', places],
   ['score', score],
+  ['eligibility', eligibility],
   ['deadline', deadline],
 ]);
 
