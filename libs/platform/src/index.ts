@@ -18,7 +18,6 @@ export { Tx } from './db/tx';
 export { type Call, isDuplicateKey, UnitOfWork } from './db/unit-of-work';
 export * from './exports';
 export { Files, type FileLink } from './files/files';
-export { DiskDriver, type FileDriver, S3Driver } from './files/drivers';
 export { kindOf } from './files/file-kinds';
 export { formatError } from './graphql/format-error';
 export { GraphQLJSON } from './graphql/json';

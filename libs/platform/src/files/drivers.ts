@@ -3,35 +3,21 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { randomToken } from '@app/kernel';
-import type { Config } from '../config/config';
-
-export interface ByteRange {
-  start: number;
-  /** inclusive */
-  end: number;
-}
-
-/** Where bytes lie, by the SHA-256 of their content. */
-export interface FileDriver {
-  put(hash: string, data: Uint8Array, mime: string): Promise<void>;
-  /** @throws Error when absent */
-  read(hash: string, range?: ByteRange): Promise<Readable>;
-  has(hash: string): Promise<boolean>;
-}
+import { randomToken, sha256Hex } from '@app/kernel';
+import type { ByteRange, FileDriver } from './file-driver';
 
 /** A folder: written to a temporary name, flushed, then renamed, so that no half file is ever served (R12). */
 export class DiskDriver implements FileDriver {
   constructor(private readonly root: string) {}
 
-  private path(hash: string): string {
-    if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('Not a content hash');
-    return join(this.root, hash.slice(0, 2), hash.slice(2, 4), hash);
+  private path(name: string): string {
+    if (!/^[0-9a-f]{64}(\.v\d+)?$/.test(name)) throw new Error('Not a content hash');
+    return join(this.root, name.slice(0, 2), name.slice(2, 4), name);
   }
 
-  async put(hash: string, data: Uint8Array): Promise<void> {
-    if (await this.has(hash)) return;
-    const target = this.path(hash);
+  async put(name: string, data: Uint8Array): Promise<void> {
+    if (await this.has(name)) return;
+    const target = this.path(name);
     await mkdir(join(target, '..'), { recursive: true });
     const temp = `${target}.${randomToken(8)}.tmp`;
     try {
@@ -49,14 +35,14 @@ export class DiskDriver implements FileDriver {
     }
   }
 
-  async read(hash: string, range?: ByteRange): Promise<Readable> {
-    const path = this.path(hash);
+  async read(name: string, range?: ByteRange): Promise<Readable> {
+    const path = this.path(name);
     await stat(path);
     return createReadStream(path, range);
   }
 
-  async has(hash: string): Promise<boolean> {
-    return stat(this.path(hash)).then(
+  async has(name: string): Promise<boolean> {
+    return stat(this.path(name)).then(
       (s) => s.isFile(),
       () => false,
     );
@@ -81,30 +67,25 @@ export class S3Driver implements FileDriver {
     });
   }
 
-  async put(hash: string, data: Uint8Array, mime: string): Promise<void> {
-    const r = await this.client.fetch(`${this.base}/${hash}`, {
+  async put(name: string, data: Uint8Array, mime: string): Promise<void> {
+    const r = await this.client.fetch(`${this.base}/${name}`, {
       method: 'PUT',
       body: Buffer.from(data),
-      headers: { 'content-type': mime, 'x-amz-content-sha256': hash },
+      headers: { 'content-type': mime, 'x-amz-content-sha256': sha256Hex(Buffer.from(data)) },
     });
     if (!r.ok) throw new Error(`The file store refused a file: ${r.status}`);
   }
 
-  async read(hash: string, range?: ByteRange): Promise<Readable> {
+  async read(name: string, range?: ByteRange): Promise<Readable> {
     const r = await this.client.fetch(
-      `${this.base}/${hash}`,
+      `${this.base}/${name}`,
       range ? { headers: { range: `bytes=${range.start}-${range.end}` } } : {},
     );
     if (!r.ok || !r.body) throw new Error(`The file store has no such file: ${r.status}`);
     return Readable.fromWeb(r.body as import('node:stream/web').ReadableStream);
   }
 
-  async has(hash: string): Promise<boolean> {
-    return (await this.client.fetch(`${this.base}/${hash}`, { method: 'HEAD' })).ok;
+  async has(name: string): Promise<boolean> {
+    return (await this.client.fetch(`${this.base}/${name}`, { method: 'HEAD' })).ok;
   }
 }
-
-export const fileDriver = (config: Pick<Config, 'files' | 's3'>): FileDriver =>
-  config.files.startsWith('s3:')
-    ? new S3Driver(config.files, config.s3!)
-    : new DiskDriver(config.files.slice('file:'.length));

@@ -9,7 +9,9 @@ import { Crypto } from '../crypto/crypto';
 import { Db } from '../db/db';
 import { execute } from '../db/rows';
 import { notFound } from '../platform.errors';
-import { type ByteRange, type FileDriver, fileDriver } from './drivers';
+import { DiskDriver, S3Driver } from './drivers';
+import type { ByteRange, FileDriver } from './file-driver';
+import { SealedDriver } from './sealed-driver';
 
 export interface FileLink {
   hash: string;
@@ -41,7 +43,12 @@ export class Files {
     private readonly crypto: Crypto,
     private readonly db: Db,
   ) {
-    this.driver = fileDriver(config);
+    this.driver = new SealedDriver(
+      config.files.startsWith('s3:')
+        ? new S3Driver(config.files, config.s3!)
+        : new DiskDriver(config.files.slice('file:'.length)),
+      config.keys.data,
+    );
   }
 
   /** Stores bytes durably; the same bytes twice are one file. @returns their hash */
@@ -60,8 +67,11 @@ export class Files {
     return this.driver.read(hash, range);
   }
 
+  /** @throws Error when absent, or when somebody changed what lies in the store */
   async bytes(hash: string): Promise<Buffer> {
-    return buffer(await this.driver.read(hash));
+    const data = await buffer(await this.driver.read(hash));
+    if (sha256Hex(data) !== hash) throw new Error(`The stored file ${hash} is not what was stored`);
+    return data;
   }
 
   async info(hash: string): Promise<{ hash: string; size: number; mime: string } | undefined> {

@@ -5,7 +5,7 @@ import type { SessionPort } from '../auth/session-port';
 import type { Config } from '../config/config';
 import { ACCEPTED, kindOf } from '../files/file-kinds';
 import type { Files } from '../files/files';
-import type { ByteRange } from '../files/drivers';
+import type { ByteRange } from '../files/file-driver';
 import { requestContext } from '../log/context';
 import { errorCatalogue } from '../platform.errors';
 import { whoCalls } from './request';
