@@ -30,10 +30,11 @@ async function takeLesson(page: Page, n: number): Promise<void> {
   if (film && (await play.isVisible())) await play.click();
   await screenshot(page, `05-lesson-${n}-phone`);
   const over = page.getByText(DONE).or(page.getByText(COURSE_DONE)).first();
-  // A film keeps its place on the screen; a text or a PDF is read down to its end, now and then a little back.
+  // A film keeps its place on the screen. A text is read down to its end; a PDF slowly, each page counts after seconds, and back.
   for (let i = 0; !(await over.isVisible()); i++) {
-    if (i > 90) throw new Error(`lesson ${n} does not end`);
-    if (!film) await page.mouse.wheel(0, i % 8 === 7 ? -300 : 300);
+    if (i > 120) throw new Error(`lesson ${n} does not end: ${await page.getByRole('main').innerText()}`);
+    const pdf = (await page.locator('canvas').count()) > 0;
+    if (!film) await page.mouse.wheel(0, pdf ? (i % 60 < 30 ? 100 : -100) : i % 8 === 7 ? -300 : 300);
     await page.waitForTimeout(1000);
   }
 }
