@@ -389,6 +389,13 @@ if (policy) {
   }
 }
 
+const needs = readJson('rules/training-needs-v1.json');
+if (needs) {
+  hasSourceAndLicence(needs, 'training needs'); label(needs.name, 'training needs'); label(needs.summary, 'training needs');
+  for (const a of needs.assumptions) { label(a.label, `training needs ${a.key}`); label(a.source, `training needs ${a.key}`); check(a.value === null || /^\d+(\.\d+)?$/.test(a.value), `training needs ${a.key}`, 'value'); }
+  unique(needs.assumptions.map((a) => a.key), 'training needs', 'assumption');
+}
+
 // ---- 9 demo ----
 const demo = readJson('demo/names.json');
 if (demo) {

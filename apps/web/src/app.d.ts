@@ -1,5 +1,5 @@
 import type { Lang } from '$lib/i18n';
-import type { ErrorReason } from '$lib/api-error';
+import type { ErrorField, ErrorReason } from '$lib/api-error';
 import type { Site, Viewer } from '$lib/session';
 import type { Shell } from '$lib/server/shell';
 
@@ -25,6 +25,8 @@ declare global {
       code?: string;
       requestId?: string;
       reasons?: ErrorReason[];
+      /** Only from `tryQuery`: what is wrong with which input. */
+      fields?: ErrorField[];
     }
   }
 }

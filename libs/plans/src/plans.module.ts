@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
+import { AccreditationModule } from '@app/accreditation';
+import { ProgrammesModule } from '@app/programmes';
 import { RegistryModule } from '@app/registry';
 import { WorkforceModule } from '@app/workforce';
 import { GoalBoardExport } from './api/goal-board.export';
 import { PlansResolver } from './api/plans.resolver';
+import { TrainingNeedsResolver } from './api/training-needs.resolver';
 import { PlanStore } from './data/plan.store';
 import './plans.errors';
 import { PlansSeeder } from './seed/plans.seeder';
 import { GoalBoard } from './use/goal-board';
+import { TrainingNeeds } from './use/training-needs';
 
 @Module({
-  imports: [RegistryModule, WorkforceModule],
-  providers: [PlanStore, GoalBoard, PlansResolver, GoalBoardExport, PlansSeeder],
+  imports: [AccreditationModule, ProgrammesModule, RegistryModule, WorkforceModule],
+  providers: [PlanStore, GoalBoard, TrainingNeeds, PlansResolver, TrainingNeedsResolver, GoalBoardExport, PlansSeeder],
   exports: [GoalBoard],
 })
 export class PlansModule {}

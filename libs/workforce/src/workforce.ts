@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '@app/kernel';
 import { CLOCK, notFound, type PageOf, regionPrefix, type Scope } from '@app/platform';
 import { Registry } from '@app/registry';
-import { type MemberRow, MembershipStore } from './data/membership.store';
+import { type BirthRow, type MemberRow, MembershipStore } from './data/membership.store';
 import type { TallyColumn, WorkforceCategory } from './domain/counting-rule';
 import { explain, type Explanation } from './domain/explain';
 import { factsFromRegistry } from './domain/from-registry';
@@ -77,6 +77,12 @@ export class Workforce {
   ): Promise<PageOf<MemberRow>> {
     const rule = await this.currentRule();
     return this.store.members({ ...q, regionPrefix: regionPrefix(q.regionCode), ruleVersion: rule.version }, scope);
+  }
+
+  /** Heads of a region by sex (M, F) and month of birth at the end of `asOf`: for forecasts, nobody is named. */
+  async births(q: { regionCode: string; asOf: string; category: WorkforceCategory }): Promise<BirthRow[]> {
+    const rule = await this.currentRule();
+    return this.store.births(rule.version, q.category, q.asOf, regionPrefix(q.regionCode));
   }
 
   /** In or out on a day, by which basis, interval and site, or every reason why not. @throws PLATFORM_NOT_FOUND */

@@ -117,8 +117,8 @@ export async function tryQuery<R, V = Record<string, unknown>>(
   } catch (cause) {
     if (!(cause instanceof ApiError)) throw cause;
     if (cause.status === 401) redirect(303, signInPath(event.url));
-    const { message, code, requestId, reasons } = cause;
-    return { data: null, error: { message, code, requestId: requestId || event.locals.requestId, reasons } };
+    const { message, code, requestId, reasons, fields } = cause;
+    return { data: null, error: { message, code, requestId: requestId || event.locals.requestId, reasons, fields } };
   }
 }
 

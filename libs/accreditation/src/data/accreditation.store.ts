@@ -47,6 +47,15 @@ export class AccreditationStore {
     return rows.map(shaped);
   }
 
+  async yearlyCapacity(prefix: string, trainingType: string, day: Day): Promise<{ bases: number; perYear: number }> {
+    const row = await this.db.one<{ bases: string; perYear: string }>(
+      `SELECT COUNT(*) AS bases, COALESCE(SUM(a.capacity_per_year), 0) AS per_year FROM base_accreditation a JOIN institution i ON i.id = a.institution_id
+       WHERE a.state = 'ACCREDITED' AND a.training_type = ? AND a.valid_from <= ? AND a.end_on > ? AND i.county_code LIKE ?`,
+      [trainingType, day, day, `${prefix}%`],
+    );
+    return { bases: Number(row!.bases), perYear: Number(row!.perYear) };
+  }
+
   /** All records of an institution, locked: whoever rests a decision on capacity waits here for the one before. */
   async lockRecordsOf(tx: Tx, institutionId: string): Promise<RecordRow[]> {
     const rows = await tx.query<RecordRow>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@app/kernel';
-import type { Tx } from '@app/platform';
+import { regionPrefix, type Tx } from '@app/platform';
 import { AccreditationStore } from '../data/accreditation.store';
 import { type BaseState, isLive } from '../domain/base-lifecycle';
 import { lastDay } from '../domain/base-rule';
@@ -64,6 +64,11 @@ export class Accreditations {
       validFrom: r.validFrom,
       validTo: lastDay(r.endOn),
     }));
+  }
+
+  /** What the bases of a province may take in a year for a type: accredited and valid on the day, none that is suspended or rectifying. */
+  yearlyCapacity(provinceCode: string, trainingType: string, day: Day): Promise<{ bases: number; perYear: number }> {
+    return this.store.yearlyCapacity(regionPrefix(provinceCode), trainingType, day);
   }
 
   /** Names of codes (training types, designation kinds, specialties) from the rules in force. */

@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor } from '@app/platform';
-import { type BoardRow, GoalBoard, type GoalFigure } from '../use/goal-board';
-import { GoalBoardType, type GoalFigureType, type GoalRow } from './plans.types';
+import { type BoardRow, type BoardTarget, GoalBoard, type GoalFigure } from '../use/goal-board';
+import { GoalBoardType, type GoalFigureType, type GoalPopulation, type GoalRow, type GoalTarget } from './plans.types';
 
 const figure = (f: GoalFigure): GoalFigureType => ({
   ...f.heads,
@@ -13,19 +13,31 @@ const figure = (f: GoalFigure): GoalFigureType => ({
   status: f.status,
 });
 
+export const populationOf = (p: BoardRow['population']): GoalPopulation => ({
+  status: p.status,
+  persons: p.value?.persons ?? null,
+  kind: p.value?.kind ?? null,
+  referenceDate: p.value?.referenceDate ?? null,
+  publishedOn: p.value?.publishedOn ?? null,
+  precision: p.value?.precision ?? null,
+});
+
+export const targetOf = (t: BoardTarget): GoalTarget => ({
+  key: t.targetKey,
+  label: { zh: t.labelZh, en: t.labelEn },
+  value: t.value,
+  dueOn: t.dueOn,
+  clause: t.clause,
+  quote: t.quote,
+  category: t.tallyCategory!,
+});
+
 const row = (r: BoardRow): GoalRow => ({
   code: r.region.code,
   name: r.region.name,
   nameEn: r.region.nameEn,
   kind: r.region.kind,
-  population: {
-    status: r.population.status,
-    persons: r.population.value?.persons ?? null,
-    kind: r.population.value?.kind ?? null,
-    referenceDate: r.population.value?.referenceDate ?? null,
-    publishedOn: r.population.value?.publishedOn ?? null,
-    precision: r.population.value?.precision ?? null,
-  },
+  population: populationOf(r.population),
   physicians: figure(r.physicians),
   therapists: figure(r.therapists),
 });
@@ -50,15 +62,7 @@ export class PlansResolver {
       referenceOnly: b.referenceOnly,
       managementFigures: b.managementFigures,
       planTitle: b.plan && { zh: b.plan.titleZh, en: b.plan.titleEn },
-      targets: b.targets.map((t) => ({
-        key: t.targetKey,
-        label: { zh: t.labelZh, en: t.labelEn },
-        value: t.value,
-        dueOn: t.dueOn,
-        clause: t.clause,
-        quote: t.quote,
-        category: t.tallyCategory!,
-      })),
+      targets: b.targets.map(targetOf),
       ruleVersion: b.rule.version,
       ruleName: { zh: b.rule.nameZh, en: b.rule.nameEn },
       ruleSummary: { zh: b.rule.summaryZh, en: b.rule.summaryEn },

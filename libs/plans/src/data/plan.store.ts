@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@app/platform';
+import type { NeedsRule } from '../domain/needs';
 
 export interface TargetRow {
   targetKey: string;
@@ -67,5 +68,14 @@ export class PlanStore {
     if (row && typeof row.definition === 'string')
       row.definition = JSON.parse(row.definition) as PolicyRow['definition'];
     return row;
+  }
+
+  /** The defaults of the calculation of training places in force on a day. */
+  async needsRule(day: string): Promise<NeedsRule | undefined> {
+    const row = await this.db.one<{ content: unknown }>(
+      'SELECT content FROM training_needs_rule WHERE effective_from <= ? ORDER BY effective_from DESC, version DESC LIMIT 1',
+      [day],
+    );
+    return row && ((typeof row.content === 'string' ? JSON.parse(row.content) : row.content) as NeedsRule);
   }
 }

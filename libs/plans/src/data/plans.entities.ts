@@ -50,4 +50,13 @@ export class PopulationPolicyRow {
   @Json() definition: unknown;
 }
 
-export const plansEntities = [PolicyPlan, PlanTarget, PopulationPolicyRow];
+/** Defaults and sources of the calculation of training places, by version. */
+@Entity('training_needs_rule')
+export class TrainingNeedsRuleRow {
+  @Code(32, { primary: true }) version: string;
+  @DayColumn() effectiveFrom: string;
+  @Json() content: unknown;
+  @Instant() loadedAt: Date;
+}
+
+export const plansEntities = [PolicyPlan, PlanTarget, PopulationPolicyRow, TrainingNeedsRuleRow];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId, sha256Hex } from '@app/kernel';
 import { repositoryRoot, type Seeder, Seeds, systemActor, UnitOfWork } from '@app/platform';
+import type { NeedsRule } from '../domain/needs';
 
 interface Both {
   zh: string;
@@ -41,20 +42,22 @@ const planFiles = () =>
     .sort()
     .map((f) => readFileSync(join(dir(), 'plans', f), 'utf8'));
 const policyFile = () => readFileSync(join(dir(), 'rules/population-policy-v1.json'), 'utf8');
+const needsFile = () => readFileSync(join(dir(), 'rules/training-needs-v1.json'), 'utf8');
 
-/** Both provinces' plans and the population policy. A changed file replaces its targets; figures already taken keep their own. */
+/** Both provinces' plans, the population policy and the rule for training places. A changed file replaces its targets; figures already taken keep their own. */
 @Injectable()
 @Seeds(95, 'starter', 'plans.policy-plans')
 export class PlansSeeder implements Seeder {
   constructor(private readonly uow: UnitOfWork) {}
 
   contentHash(): string {
-    return sha256Hex([...planFiles(), policyFile()].join('\0'));
+    return sha256Hex([...planFiles(), policyFile(), needsFile()].join('\0'));
   }
 
   async run(): Promise<string> {
     const plans = planFiles().map((text) => ({ text, plan: JSON.parse(text) as PlanFile }));
     const policy = JSON.parse(policyFile()) as PolicyFile;
+    const needs = JSON.parse(needsFile()) as NeedsRule;
     await this.uow.run({ actor: systemActor('seed', 'seed-plans'), action: 'plans.import' }, async (tx) => {
       for (const { text, plan } of plans) {
         await tx.execute('DELETE FROM plan_target WHERE plan_code = ?', [plan.code]);
@@ -106,6 +109,11 @@ export class PlansSeeder implements Seeder {
           policy.source,
           policyFile(),
         ],
+      );
+      await tx.execute(
+        `INSERT INTO training_needs_rule (version, effective_from, content, loaded_at) VALUES (?, ?, ?, ?)
+         ON DUPLICATE KEY UPDATE effective_from = VALUES(effective_from), content = VALUES(content), loaded_at = VALUES(loaded_at)`,
+        [needs.version, needs.effectiveFrom, needsFile(), tx.now],
       );
     });
     return `${plans.length} plans, ${plans.reduce((n, p) => n + p.plan.targets.length, 0)} targets`;

@@ -20,6 +20,8 @@ export interface BoardQuery {
   populationMode?: string;
 }
 
+export type BoardTarget = TargetRow;
+
 export interface GoalFigure extends RateResult {
   target: string;
   heads: Heads;
@@ -33,7 +35,7 @@ export interface BoardRow {
 }
 
 /** The value without needless zeros: 8.0000 → 8. */
-const plain = (decimal: string): string => decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+export const plain = (decimal: string): string => decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 
 /** Per-100k goal board of a region: itself and its parts, with the population and the rule each figure rests on. */
 @Injectable()
@@ -135,13 +137,16 @@ export class GoalBoard {
 }
 
 /** The milestone a day is measured against: the next one due, or the last when all are past. */
+export const nextDue = (targets: TargetRow[], day: string): TargetRow | undefined =>
+  targets.find((t) => t.dueOn >= day) ?? targets.at(-1);
+
 function milestone(targets: TargetRow[], day: string): string {
-  const next = targets.find((t) => t.dueOn >= day) ?? targets.at(-1);
+  const next = nextDue(targets, day);
   if (!next) throw new Error('A goal board needs a target: the starter plans are not loaded');
   return plain(next.value);
 }
 
-const policyOf = (row: PolicyRow | undefined, kinds: PopulationKind[] | undefined): PopulationPolicy => ({
+export const policyOf = (row: PolicyRow | undefined, kinds: PopulationKind[] | undefined): PopulationPolicy => ({
   kinds: kinds ?? LATEST_PUBLISHED.kinds,
   staleAfterMonths: row?.definition.staleAfterMonths ?? LATEST_PUBLISHED.staleAfterMonths,
 });

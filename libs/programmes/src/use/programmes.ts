@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/kernel';
-import { Db, type Tx } from '@app/platform';
+import { Db, regionPrefix, type Tx } from '@app/platform';
 import { EnrolmentStore, type EnrolmentRecord } from '../data/enrolment.store';
-import { plainDecimal } from '../data/json';
+import { fromJson, plainDecimal } from '../data/json';
 import { inForce } from '../domain/attestation';
 import { enrolmentLifecycle } from '../domain/enrolment-lifecycle';
+import type { TrainingPlan } from '../domain/programme';
 import { EnrolmentCompleted, EnrolmentFailed } from '../programmes.events';
 
 /** An attestation that counts: the last entry of its requirement. */
@@ -70,6 +71,26 @@ export class Programmes {
        FROM training_class c JOIN programme p ON p.id = c.programme_id WHERE c.id = ?`,
       [id],
     );
+  }
+
+  /** People admitted or in training, employed in the region, whose class ends by `lastOn`. */
+  inTraining(q: { trainingType: string; regionCode: string; lastOn: string }): Promise<number> {
+    return this.db.count(
+      `SELECT COUNT(DISTINCT e.person_id) AS n FROM enrolment e JOIN training_class c ON c.id = e.class_id
+       JOIN institution i ON i.id = e.employer_institution_id
+       WHERE e.state IN ('ADMITTED', 'ACTIVE') AND e.training_type = ? AND i.county_code LIKE ? AND c.last_on <= ?`,
+      [q.trainingType, `${regionPrefix(q.regionCode)}%`, q.lastOn],
+    );
+  }
+
+  /** Months the province's programme of a type lasts: the published version in force, else its draft; null when there is none. */
+  async durationMonths(provinceCode: string, trainingType: string, day: string): Promise<number | null> {
+    const row = await this.db.one<{ plan: unknown }>(
+      `SELECT v.plan FROM programme_version v JOIN programme p ON p.id = v.programme_id WHERE p.province_code = ? AND p.training_type = ?
+       AND v.effective_from <= ? ORDER BY v.status = 'PUBLISHED' DESC, v.version DESC LIMIT 1`,
+      [provinceCode, trainingType, day],
+    );
+    return row ? fromJson<TrainingPlan>(row.plan).durationMonths : null;
   }
 
   /**

@@ -11,6 +11,13 @@ export interface CountRow {
   union: number;
 }
 
+export interface BirthRow {
+  sex: string;
+  /** YYYY-MM */
+  month: string;
+  heads: number;
+}
+
 export interface MemberRow {
   personId: string;
   name: string;
@@ -60,6 +67,15 @@ export class MembershipStore {
       certified: Number(r.certified),
       union: Number(r.union),
     }));
+  }
+
+  async births(ruleVersion: string, category: WorkforceCategory, asOf: string, prefix: string): Promise<BirthRow[]> {
+    const rows = await this.db.query<{ sex: string; month: string; heads: string }>(
+      `SELECT p.sex, DATE_FORMAT(p.birth_date, '%Y-%m') AS month, COUNT(*) AS heads FROM workforce_membership m JOIN person p ON p.id = m.person_id
+       WHERE m.rule_version = ? AND m.category = ? AND ${ON} AND m.region_code LIKE ? GROUP BY p.sex, DATE_FORMAT(p.birth_date, '%Y-%m')`,
+      [ruleVersion, category, asOf, asOf, `${prefix}%`],
+    );
+    return rows.map((r) => ({ ...r, heads: Number(r.heads) }));
   }
 
   async members(q: MemberQuery, scope: Scope): Promise<PageOf<MemberRow>> {

@@ -337,6 +337,21 @@ export type TaskList =
   | 'OPEN'
   | 'STARTED_BY_ME';
 
+/** Own assumptions instead of the defaults, as decimal text; blank or absent = default */
+export type TrainingNeedsInput = {
+  completionPercent?: string | null | undefined;
+  count?: string | null | undefined;
+  inTraining?: string | null | undefined;
+  inflow?: string | null | undefined;
+  intakes?: string | null | undefined;
+  otherLosses?: string | null | undefined;
+  passPercent?: string | null | undefined;
+  /** Heads required, e.g. by a population forecast of your own */
+  required?: string | null | undefined;
+  retentionPercent?: string | null | undefined;
+  retirements?: string | null | undefined;
+};
+
 export type VoidAttemptInput = {
   attemptId: string;
   reason: string;
@@ -851,6 +866,16 @@ export type GoalBoardQuery = { goalBoard: { asOf: string, referenceOnly: boolean
 export type GoalRowPartsFragment = { code: string, name: string, nameEn: string, kind: string, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null, publishedOn: string | null, precision: number | null }, physicians: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string }, therapists: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string } };
 
 export type GoalFigurePartsFragment = { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string };
+
+export type TrainingNeedsQueryVariables = Exact<{
+  regionCode?: string | null | undefined;
+  category: string;
+  dueOn?: string | null | undefined;
+  inputs?: TrainingNeedsInput | null | undefined;
+}>;
+
+
+export type TrainingNeedsQuery = { trainingNeeds: { regionCode: string, regionName: string, regionNameEn: string, asOf: string, dueOn: string | null, dueChosen: boolean, suggestedDueOn: string, status: string, managementFigures: boolean, populationSource: string | null, countingVersion: string, ruleVersion: string, ruleSource: string, planned: number | null, counted: number, required: number | null, count: number, requiredGiven: boolean, countGiven: boolean, losses: number | null, expected: number | null, inflow: number | null, net: number | null, places: number | null, perIntake: Array<number>, bases: number, capacityPerYear: number, missingPerYear: number | null, target: { value: string, dueOn: string, clause: string, quote: string } | null, planTitle: { zh: string, en: string } | null, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, populationSummary: { zh: string, en: string } | null, countingName: { zh: string, en: string }, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, assumptions: Array<{ key: string, unit: string, default: string | null, value: string | null, label: { zh: string, en: string }, source: { zh: string, en: string } }>, trainingTypeLabel: { zh: string, en: string } } };
 
 export type ConfirmRegistryImportMutationVariables = Exact<{
   input: ConfirmImportInput;
@@ -2877,6 +2902,95 @@ fragment GoalFigureParts on GoalFigure {
   rateShown
   status
 }`) as unknown as TypedDocumentString<GoalBoardQuery, GoalBoardQueryVariables>;
+export const TrainingNeedsDocument = new TypedDocumentString(`
+    query TrainingNeeds($regionCode: String, $category: String!, $dueOn: String, $inputs: TrainingNeedsInput) {
+  trainingNeeds(
+    regionCode: $regionCode
+    category: $category
+    dueOn: $dueOn
+    inputs: $inputs
+  ) {
+    regionCode
+    regionName
+    regionNameEn
+    asOf
+    dueOn
+    dueChosen
+    suggestedDueOn
+    status
+    managementFigures
+    target {
+      value
+      dueOn
+      clause
+      quote
+    }
+    planTitle {
+      zh
+      en
+    }
+    population {
+      status
+      persons
+      kind
+      referenceDate
+    }
+    populationSummary {
+      zh
+      en
+    }
+    populationSource
+    countingVersion
+    countingName {
+      zh
+      en
+    }
+    ruleVersion
+    ruleName {
+      zh
+      en
+    }
+    ruleSummary {
+      zh
+      en
+    }
+    ruleSource
+    planned
+    counted
+    required
+    count
+    requiredGiven
+    countGiven
+    assumptions {
+      key
+      unit
+      label {
+        zh
+        en
+      }
+      source {
+        zh
+        en
+      }
+      default
+      value
+    }
+    losses
+    expected
+    inflow
+    net
+    places
+    perIntake
+    trainingTypeLabel {
+      zh
+      en
+    }
+    bases
+    capacityPerYear
+    missingPerYear
+  }
+}
+    `) as unknown as TypedDocumentString<TrainingNeedsQuery, TrainingNeedsQueryVariables>;
 export const ConfirmRegistryImportDocument = new TypedDocumentString(`
     mutation ConfirmRegistryImport($input: ConfirmImportInput!) {
   confirmImport(input: $input)
