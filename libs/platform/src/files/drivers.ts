@@ -16,7 +16,6 @@ export class DiskDriver implements FileDriver {
   }
 
   async put(name: string, data: Uint8Array): Promise<void> {
-    if (await this.has(name)) return;
     const target = this.path(name);
     await mkdir(join(target, '..'), { recursive: true });
     const temp = `${target}.${randomToken(8)}.tmp`;

@@ -17,10 +17,12 @@ export class SealedDriver implements FileDriver {
     private readonly dataKey: Buffer,
   ) {}
 
-  put(hash: string, data: Uint8Array, mime: string): Promise<void> {
+  /** What lies there already is neither sealed nor sent again. */
+  async put(hash: string, data: Uint8Array, mime: string): Promise<void> {
+    if (await this.has(hash)) return;
     const [key, counter] = this.keyOf(hash);
     const c = createCipheriv('aes-256-ctr', key, counter);
-    return this.inner.put(nameOf(hash), Buffer.concat([c.update(data), c.final()]), mime);
+    await this.inner.put(nameOf(hash), Buffer.concat([c.update(data), c.final()]), mime);
   }
 
   async read(hash: string, range?: ByteRange): Promise<Readable> {
