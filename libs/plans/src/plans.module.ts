@@ -6,7 +6,9 @@ import { WorkforceModule } from '@app/workforce';
 import { GoalBoardExport } from './api/goal-board.export';
 import { PlansResolver } from './api/plans.resolver';
 import { TrainingNeedsResolver } from './api/training-needs.resolver';
+import { IndicatorStore } from './data/indicator.store';
 import { PlanStore } from './data/plan.store';
+import { PlanWriter } from './data/plan-writer';
 import './plans.errors';
 import { PlansSeeder } from './seed/plans.seeder';
 import { GoalBoard } from './use/goal-board';
@@ -14,7 +16,17 @@ import { TrainingNeeds } from './use/training-needs';
 
 @Module({
   imports: [AccreditationModule, ProgrammesModule, RegistryModule, WorkforceModule],
-  providers: [PlanStore, GoalBoard, TrainingNeeds, PlansResolver, TrainingNeedsResolver, GoalBoardExport, PlansSeeder],
+  providers: [
+    PlanStore,
+    PlanWriter,
+    IndicatorStore,
+    GoalBoard,
+    TrainingNeeds,
+    PlansResolver,
+    TrainingNeedsResolver,
+    GoalBoardExport,
+    PlansSeeder,
+  ],
   exports: [GoalBoard],
 })
 export class PlansModule {}
