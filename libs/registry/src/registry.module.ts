@@ -6,10 +6,12 @@ import { FactsStore } from './data/facts.store';
 import { ImportStore } from './data/import.store';
 import { InstitutionStore } from './data/institution.store';
 import { PeopleStore } from './data/people.store';
+import { PlaceFactsStore } from './data/place-facts.store';
 import { RecordStore } from './data/record.store';
 import { ReturnImportJob, StageImportJob, WriteImportJob } from './jobs/registry.jobs';
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
+import { DemoPlacesSeeder } from './seed/demo-places.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
 import { ConfirmImport } from './use/confirm-import';
 import { FixImportRow } from './use/fix-import-row';
@@ -26,7 +28,7 @@ import { RunStageImport } from './use/run-stage-import';
 import { RunWriteImport } from './use/run-write-import';
 import { StartImport } from './use/start-import';
 
-const stores = [FactsStore, ImportStore, InstitutionStore, PeopleStore, RecordStore];
+const stores = [FactsStore, ImportStore, InstitutionStore, PeopleStore, PlaceFactsStore, RecordStore];
 const uses = [
   StartImport,
   FixImportRow,
@@ -57,6 +59,7 @@ const lists = [PeopleExport, InstitutionsExport];
     ImportResolver,
     RegionsSeeder,
     DemoSeeder,
+    DemoPlacesSeeder,
   ],
   exports: [Registry],
 })

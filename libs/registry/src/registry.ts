@@ -3,10 +3,19 @@ import { type Clock, dayOf, newId } from '@app/kernel';
 import { type Actor, CLOCK, Db, isDuplicateKey, type Tx } from '@app/platform';
 import { FactsStore } from './data/facts.store';
 import { PeopleStore } from './data/people.store';
+import { PlaceFactsStore } from './data/place-facts.store';
 import { mainSite } from './domain/main-site';
 import { fail } from './registry.errors';
 import { PersonChanged } from './registry.events';
-import type { InstitutionFacts, PersonFacts, PopulationFigure, RegionRow, SiteFact } from './domain/facts';
+import type {
+  FacilityFacts,
+  InstitutionFacts,
+  PersonFacts,
+  PhysicianOfDepartment,
+  PopulationFigure,
+  RegionRow,
+  SiteFact,
+} from './domain/facts';
 
 const REGION =
   'SELECT code, name, name_en, kind, parent_code, autonomous, valid_from, valid_to, successor_code FROM region';
@@ -15,6 +24,16 @@ const INSTITUTION = `SELECT id, name, uscc, type, level, grade, ownership, admin
 const regionOf = (r: RegionRow): RegionRow => ({ ...r, autonomous: (r.autonomous as unknown) === 1 });
 const institutionOf = (i: InstitutionFacts): InstitutionFacts => ({ ...i, medical: (i.medical as unknown) === 1 });
 
+function byInstitution<T extends { institutionId: string }>(rows: T[]): Map<string, Omit<T, 'institutionId'>[]> {
+  const map = new Map<string, Omit<T, 'institutionId'>[]>();
+  for (const { institutionId, ...fact } of rows) {
+    const list = map.get(institutionId);
+    if (list) list.push(fact);
+    else map.set(institutionId, [fact]);
+  }
+  return map;
+}
+
 /** What the registry answers to the capabilities above it, and the facts they may record. */
 @Injectable()
 export class Registry {
@@ -22,6 +41,7 @@ export class Registry {
     private readonly db: Db,
     private readonly facts: FactsStore,
     private readonly people: PeopleStore,
+    private readonly places: PlaceFactsStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -58,7 +78,31 @@ export class Registry {
     return new Map(rows.map((r) => [r.id, institutionOf(r)]));
   }
 
-  /** @param ids at most 500; nine statements for any number. Unknown ids are left out. */
+  /** Institutions open on a day, with the units and designations holding on it; three statements for any number. */
+  async facilities(provinceCode: string, day: string): Promise<FacilityFacts[]> {
+    const [open, units, designations] = await Promise.all([
+      this.places.openOn(provinceCode, day),
+      this.places.units(provinceCode, day),
+      this.places.designations(provinceCode, day),
+    ]);
+    const [unitsOf, designationsOf] = [byInstitution(units), byInstitution(designations)];
+    return open.map((i) => ({
+      ...i,
+      medical: i.medical === 1,
+      units: unitsOf.get(i.id) ?? [],
+      designations: designationsOf.get(i.id) ?? [],
+    }));
+  }
+
+  /**
+   * Licensed physicians whose main site on the day is a hospital with an open rehabilitation department, in that
+   * department by its name, or in a rehabilitation post without a department (§4.7, IND-X5). Suspended ones are staff too.
+   */
+  rehabDepartmentPhysicians(provinceCode: string, day: string): Promise<PhysicianOfDepartment[]> {
+    return this.places.physicians(provinceCode, day);
+  }
+
+  /** @param ids at most 500; ten statements for any number. Unknown ids are left out. */
   personFacts(ids: string[]): Promise<Map<string, PersonFacts>> {
     if (ids.length > 500) throw new RangeError('personFacts: at most 500 ids');
     return this.facts.of(ids);

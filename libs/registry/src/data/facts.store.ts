@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type Tx } from '@app/platform';
-import type { LicenceFact, PersonFacts } from '../domain/facts';
+import { type CountyMove, sitesByCounty } from '../domain/county-moves';
+import type { LicenceFact, PersonFacts, SiteFact } from '../domain/facts';
 
 type Reader = Pick<Db, 'query'> | Pick<Tx, 'query'>;
 type Of<T> = T & { personId: string };
@@ -18,7 +19,7 @@ const group = <T extends { personId: string }>(rows: T[]): Map<string, T[]> => {
 const without = <T extends { personId: string }>(rows: T[] | undefined): Omit<T, 'personId'>[] =>
   (rows ?? []).map(({ personId, ...rest }) => (void personId, rest));
 
-/** All facts of persons: nine statements for any number of them. */
+/** All facts of persons: ten statements for any number of them. */
 @Injectable()
 export class FactsStore {
   constructor(private readonly db: Db) {}
@@ -68,6 +69,12 @@ export class FactsStore {
                   s.role, s.department, s.post, s.start_on, s.end_on, s.recorded_at, s.end_recorded_at
            FROM practice_site s JOIN institution i ON i.id = s.institution_id WHERE s.person_id IN (?) ORDER BY s.start_on, s.role DESC, s.id`,
         ),
+      () =>
+        reader.query<CountyMove & { institutionId: string }>(
+          `SELECT institution_id, county_code, end_on, recorded_at FROM institution_region
+           WHERE institution_id IN (SELECT institution_id FROM practice_site WHERE person_id IN (?)) ORDER BY end_on`,
+          [ids],
+        ),
     ];
     const results = reader === this.db ? await Promise.all(statements.map((s) => s())) : await inTurn(statements);
     return assemble(results as never);
@@ -86,7 +93,8 @@ function assemble([persons, licences, scopes, suspensions, ...rest]: [Record<str
   string,
   PersonFacts
 > {
-  const [qualifications, residencies, titles, certificates, sites] = rest.map((rows) => group(rows));
+  const [qualifications, residencies, titles, certificates, sites] = rest.slice(0, 5).map((rows) => group(rows));
+  const moves = (rest[5] ?? []) as unknown as (CountyMove & { institutionId: string })[];
   const byLicence = (rows: Rows) => {
     const map = new Map<string, object[]>();
     for (const { licenceId, personId, ...fact } of rows) {
@@ -114,7 +122,12 @@ function assemble([persons, licences, scopes, suspensions, ...rest]: [Record<str
         residencies: without(residencies!.get(id)),
         titles: without(titles!.get(id)),
         certificates: without(certificates!.get(id)),
-        sites: without(sites!.get(id)).map((s) => ({ ...s, medical: s['medical'] === 1 })),
+        sites: without(sites!.get(id)).flatMap((s) =>
+          sitesByCounty(
+            { ...(s as unknown as SiteFact), medical: s['medical'] === 1 },
+            moves.filter((m) => m.institutionId === s['institutionId']),
+          ),
+        ),
       };
       return [id, facts as unknown as PersonFacts];
     }),

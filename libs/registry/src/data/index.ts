@@ -1,4 +1,9 @@
 import * as imports from './import.entities';
+import * as places from './place.entities';
 import * as registry from './registry.entities';
 
-export const registryEntities = [...Object.values(registry), ...Object.values(imports)] as (new () => object)[];
+export const registryEntities = [
+  ...Object.values(registry),
+  ...Object.values(places),
+  ...Object.values(imports),
+] as (new () => object)[];

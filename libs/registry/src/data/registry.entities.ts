@@ -70,6 +70,11 @@ export class Institution {
   @DayColumn() openedOn: string;
   /** first day it is closed */
   @DayColumn({ nullable: true }) closedOn: string | null;
+  @Text(200, { nullable: true }) closeReason: string | null;
+  /** who goes on with its work */
+  @Ref({ nullable: true }) successorId: string | null;
+  /** registration number of a medical institution: 22 characters of the national scheme, or a local one (§2.10) */
+  @Code(40, { nullable: true }) permitNo: string | null;
   @Instant() recordedAt: Date;
   @Instant() updatedAt: Date;
 }

@@ -99,6 +99,30 @@ export const CODE_SETS = {
   ]),
   post: set([c('REHAB', '康复岗位', 'Rehabilitation post'), c('OTHER', '其他岗位', 'Other post')]),
   siteRole: set([c('MAIN', '主要执业机构', 'Main site'), c('FILED', '备案机构', 'Filed site')]),
+  unitKind: set([
+    c('REHAB_DEPARTMENT', '康复医学科', 'Rehabilitation department'),
+    c('REHAB_CLINIC', '康复医学科门诊', 'Rehabilitation clinic'),
+    c('TRADITIONAL_REHAB_ROOM', '传统康复治疗室', 'Traditional rehabilitation room'),
+    c('TCM_REHAB_ROOM', '中医康复治疗室', 'TCM rehabilitation room'),
+    c('TCM_HALL', '中医馆（中医综合治疗区）', 'TCM hall'),
+    c('OTHER_DEPARTMENT', '其他科室', 'Other department'),
+  ]),
+  designation: set([
+    c('NATIONAL_TCM_REHAB_CENTRE', '国家中医康复中心', 'National TCM rehabilitation centre'),
+    c('PROVINCIAL_TCM_REHAB_CENTRE', '省级中医康复中心', 'Provincial TCM rehabilitation centre'),
+    c('REGIONAL_TCM_REHAB_CENTRE', '中医康复区域中心', 'Regional TCM rehabilitation centre'),
+    c('DEMONSTRATION_TCM_REHAB_DEPARTMENT', '示范中医康复（医学）科', 'Demonstration TCM rehabilitation department'),
+    c('STANDARD_TRADITIONAL_REHAB_ROOM', '标准化传统康复治疗室', 'Standardised traditional rehabilitation room'),
+    c('STANDARD_TCM_REHAB_ROOM', '标准化中医康复治疗室', 'Standardised TCM rehabilitation room'),
+    c('QC_CENTRE', '康复医疗质控中心', 'Quality control centre for rehabilitation'),
+  ]),
+  qcLevel: set([c('PROVINCE', '省级', 'Province'), c('CITY', '市级', 'City'), c('COUNTY', '县级', 'County')]),
+  consortiumKind: set([
+    c('CITY_MEDICAL_GROUP', '城市医疗集团', 'City medical group'),
+    c('COUNTY_MEDICAL_COMMUNITY', '县域医共体', 'County medical community'),
+    c('SPECIALTY_ALLIANCE', '专科联盟', 'Specialty alliance'),
+    c('TELEMEDICINE_NETWORK', '远程医疗协作网', 'Telemedicine network'),
+  ]),
   yesNo: set([c('YES', '是', 'Yes'), c('NO', '否', 'No')]),
 } as const;
 

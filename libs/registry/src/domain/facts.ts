@@ -108,3 +108,41 @@ export interface PopulationFigure {
   publishedOn: string;
   source: string;
 }
+
+/** A department or room while it exists, half-open. */
+export interface UnitFact {
+  id: string;
+  kind: CodeOf<'unitKind'>;
+  name: string;
+  beds: number | null;
+  startOn: string;
+  endOn: string | null;
+  recordedAt: Date;
+}
+
+/** A title an authority gave, half-open. `level` and `regionCode` (the area it answers for) only for a QC centre. */
+export interface DesignationFact {
+  id: string;
+  kind: CodeOf<'designation'>;
+  level: CodeOf<'qcLevel'> | null;
+  regionCode: string | null;
+  unitId: string | null;
+  startOn: string;
+  endOn: string | null;
+  recordedAt: Date;
+}
+
+/** An institution as it stood on a day: `countyCode` is the county of that day. */
+export interface FacilityFacts extends InstitutionFacts {
+  units: UnitFact[];
+  designations: DesignationFact[];
+}
+
+/** A physician of a rehabilitation department on a day, with the highest rank qualified for and appointed to by then. */
+export interface PhysicianOfDepartment {
+  institutionId: string;
+  personId: string;
+  licenceLevel: 1 | 2;
+  qualifiedRank: CodeOf<'rank'> | null;
+  appointedRank: CodeOf<'rank'> | null;
+}
