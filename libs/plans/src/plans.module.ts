@@ -12,6 +12,13 @@ import { PlanWriter } from './data/plan-writer';
 import './plans.errors';
 import { PlansSeeder } from './seed/plans.seeder';
 import { GoalBoard } from './use/goal-board';
+import { ImportPlan } from './use/import-plan';
+import { IndicatorActs } from './use/indicator-acts';
+import { IndicatorFactsReader } from './use/indicator-facts';
+import { Indicators } from './use/indicators';
+import { PolicyPlans } from './use/policy-plans';
+import { IndicatorsResolver } from './api/indicators.resolver';
+import { PolicyPlansResolver } from './api/policy-plans.resolver';
 import { TrainingNeeds } from './use/training-needs';
 
 @Module({
@@ -22,8 +29,15 @@ import { TrainingNeeds } from './use/training-needs';
     IndicatorStore,
     GoalBoard,
     TrainingNeeds,
+    IndicatorFactsReader,
+    Indicators,
+    IndicatorActs,
+    ImportPlan,
+    PolicyPlans,
     PlansResolver,
     TrainingNeedsResolver,
+    IndicatorsResolver,
+    PolicyPlansResolver,
     GoalBoardExport,
     PlansSeeder,
   ],
