@@ -4,6 +4,7 @@ import { ProgrammesModule } from '@app/programmes';
 import { RegistryModule } from '@app/registry';
 import { WorkforceModule } from '@app/workforce';
 import { GoalBoardExport } from './api/goal-board.export';
+import { IndicatorDetailExport, PlanIndicatorsExport } from './api/indicators.export';
 import { PlansResolver } from './api/plans.resolver';
 import { TrainingNeedsResolver } from './api/training-needs.resolver';
 import { IndicatorStore } from './data/indicator.store';
@@ -39,6 +40,8 @@ import { TrainingNeeds } from './use/training-needs';
     IndicatorsResolver,
     PolicyPlansResolver,
     GoalBoardExport,
+    PlanIndicatorsExport,
+    IndicatorDetailExport,
     PlansSeeder,
   ],
   exports: [GoalBoard],

@@ -10,8 +10,10 @@ export const EXPORTS = [
   'exam-candidates',
   'goal-board',
   'goal-members',
+  'indicator-detail',
   'institutions',
   'people',
+  'plan-indicators',
 ] as const;
 export type ExportCode = (typeof EXPORTS)[number];
 /** With persons in it: a purpose is asked for. */

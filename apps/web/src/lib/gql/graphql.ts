@@ -114,6 +114,11 @@ export type DecideCertificateEndInput = {
   requestId: string;
 };
 
+export type EndRecordInput = {
+  id: string;
+  reason: string;
+};
+
 export type EnrolmentReasonInput = {
   enrolmentId: string;
   reason: string;
@@ -125,6 +130,15 @@ export type ExamPhase =
   | 'CLOSED'
   | 'OPEN'
   | 'UPCOMING';
+
+export type ExemptRegionInput = {
+  decidedOn: string;
+  documentNo?: string | null | undefined;
+  planCode: string;
+  reason: string;
+  regionCode: string;
+  targetKey: string;
+};
 
 export type ExportListInput = {
   /** Which list, such as people or goal-board */
@@ -193,6 +207,11 @@ export type ImportKind =
   | 'INSTITUTIONS'
   | 'PEOPLE';
 
+export type ImportPlanInput = {
+  reason: string;
+  text: string;
+};
+
 export type ImportPolicy =
   | 'ALL_OR_NOTHING'
   | 'ONLY_VALID';
@@ -211,6 +230,15 @@ export type InstitutionFilterInput = {
   /** OPEN (default) · CLOSED · ALL */
   standing?: string | null | undefined;
   type?: string | null | undefined;
+};
+
+export type JudgeIndicatorInput = {
+  asOf: string;
+  count: number;
+  planCode: string;
+  reason: string;
+  status: string;
+  targetKey: string;
 };
 
 export type NewAccountInput = {
@@ -260,6 +288,14 @@ export type PeopleFilterInput = {
   search?: string | null | undefined;
   /** EMPLOYED · LEFT */
   standing?: string | null | undefined;
+};
+
+export type PlanEvidenceInput = {
+  documentNo: string;
+  issuedOn: string;
+  planCode: string;
+  subject: string;
+  targetKey: string;
 };
 
 export type RecordAnswersInput = {
@@ -877,6 +913,90 @@ export type TrainingNeedsQueryVariables = Exact<{
 
 export type TrainingNeedsQuery = { trainingNeeds: { regionCode: string, regionName: string, regionNameEn: string, asOf: string, dueOn: string | null, dueChosen: boolean, suggestedDueOn: string, status: string, managementFigures: boolean, populationSource: string | null, countingVersion: string, ruleVersion: string, ruleSource: string, planned: number | null, counted: number, required: number | null, count: number, requiredGiven: boolean, countGiven: boolean, losses: number | null, expected: number | null, inflow: number | null, net: number | null, places: number | null, perIntake: Array<number>, bases: number, capacityPerYear: number, missingPerYear: number | null, target: { value: string, dueOn: string, clause: string, quote: string } | null, planTitle: { zh: string, en: string } | null, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, populationSummary: { zh: string, en: string } | null, countingName: { zh: string, en: string }, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, assumptions: Array<{ key: string, unit: string, default: string | null, value: string | null, label: { zh: string, en: string }, source: { zh: string, en: string } }>, trainingTypeLabel: { zh: string, en: string } } };
 
+export type PlanIndicatorsQueryVariables = Exact<{
+  planCode?: string | null | undefined;
+  regionCode?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PlanIndicatorsQuery = { planIndicators: { asOf: string, regionCode: string, regionName: string, regionNameEn: string, plan: { code: string, periodStart: string, periodEnd: string, title: { zh: string, en: string } }, plans: Array<{ code: string, periodStart: string, periodEnd: string, title: { zh: string, en: string } }>, rows: Array<{ key: string, clause: string, quote: string, strength: string, op: string, value: string | null, valueMax: string | null, unit: string, level: string, each: boolean, dueOn: string, dueSource: string | null, num: number | null, den: number | null, shown: string | null, need: number | null, gap: number | null, status: string, interim: boolean, reference: boolean, late: number, exempted: number, label: { zh: string, en: string }, warning: { baseOn: string, base: number, behind: boolean } | null }> } };
+
+export type PlanPartsFragment = { code: string, periodStart: string, periodEnd: string, title: { zh: string, en: string } };
+
+export type IndicatorPartsFragment = { key: string, clause: string, quote: string, strength: string, op: string, value: string | null, valueMax: string | null, unit: string, level: string, each: boolean, dueOn: string, dueSource: string | null, num: number | null, den: number | null, shown: string | null, need: number | null, gap: number | null, status: string, interim: boolean, reference: boolean, late: number, exempted: number, label: { zh: string, en: string }, warning: { baseOn: string, base: number, behind: boolean } | null };
+
+export type IndicatorQueryVariables = Exact<{
+  key: string;
+  planCode?: string | null | undefined;
+  regionCode?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type IndicatorQuery = { indicator: { asOf: string, today: string, regionCode: string, regionName: string, regionNameEn: string, ruleVersion: string, ruleSource: string, countingVersion: string, noteSource: string | null, plan: { code: string, periodStart: string, periodEnd: string, title: { zh: string, en: string } }, ruleSummary: { zh: string, en: string }, countingSummary: { zh: string, en: string }, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, note: { zh: string, en: string } | null, row: { key: string, clause: string, quote: string, strength: string, op: string, value: string | null, valueMax: string | null, unit: string, level: string, each: boolean, dueOn: string, dueSource: string | null, num: number | null, den: number | null, shown: string | null, need: number | null, gap: number | null, status: string, interim: boolean, reference: boolean, late: number, exempted: number, appointed: number | null, exemptible: boolean, judged: boolean, recorded: boolean, label: { zh: string, en: string }, warning: { baseOn: string, base: number, behind: boolean } | null, regions: Array<{ regionCode: string, regionName: string, bound: boolean | null, population: number | null, count: number | null, on: string | null, daysLate: number, status: string }>, counted: Array<{ institutionId: string, name: string, regionName: string, since: string | null }>, missing: Array<{ institutionId: string, name: string, regionName: string, since: string | null }>, departments: Array<{ institutionId: string, name: string, num: number, den: number }>, exemptions: Array<{ id: string, regionCode: string, regionName: string, reason: string, documentNo: string | null, decidedOn: string, decidedBy: string }>, evidence: Array<{ id: string, subject: string, documentNo: string, issuedOn: string, recordedBy: string }>, verdict: { status: string, count: number, asOf: string, reason: string, decidedBy: string } | null } } };
+
+export type ExemptRegionMutationVariables = Exact<{
+  input: ExemptRegionInput;
+}>;
+
+
+export type ExemptRegionMutation = { exemptRegion: { id: string } };
+
+export type EndExemptionMutationVariables = Exact<{
+  input: EndRecordInput;
+}>;
+
+
+export type EndExemptionMutation = { endExemption: { id: string } };
+
+export type JudgeIndicatorMutationVariables = Exact<{
+  input: JudgeIndicatorInput;
+}>;
+
+
+export type JudgeIndicatorMutation = { judgeIndicator: { id: string } };
+
+export type AddPlanEvidenceMutationVariables = Exact<{
+  input: PlanEvidenceInput;
+}>;
+
+
+export type AddPlanEvidenceMutation = { addPlanEvidence: { id: string } };
+
+export type WithdrawPlanEvidenceMutationVariables = Exact<{
+  input: EndRecordInput;
+}>;
+
+
+export type WithdrawPlanEvidenceMutation = { withdrawPlanEvidence: { id: string } };
+
+export type PolicyPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyPlansQuery = { policyPlans: Array<{ code: string, periodStart: string, periodEnd: string, title: { zh: string, en: string } }> };
+
+export type PolicyPlanQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type PolicyPlanQuery = { policyPlan: { code: string, periodStart: string, periodEnd: string, content: unknown, title: { zh: string, en: string }, versions: Array<{ version: number, hash: string, reason: string, importedBy: string, importedAt: string }> } };
+
+export type CheckPlanFileQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type CheckPlanFileQuery = { checkPlanFile: { isNew: boolean, plan: { code: string, periodStart: string, periodEnd: string, title: { zh: string, en: string } } | null, faults: Array<{ path: string, message: string }>, targets: Array<{ id: string, kind: string, label: { zh: string, en: string } }>, obligations: Array<{ id: string, kind: string, label: { zh: string, en: string } }>, overlaps: Array<{ code: string, title: { zh: string, en: string } }> } };
+
+export type ImportPolicyPlanMutationVariables = Exact<{
+  input: ImportPlanInput;
+}>;
+
+
+export type ImportPolicyPlanMutation = { importPolicyPlan: { code: string, version: number | null } };
+
 export type ConfirmRegistryImportMutationVariables = Exact<{
   input: ConfirmImportInput;
 }>;
@@ -1490,6 +1610,52 @@ export const GoalRowPartsFragmentDoc = new TypedDocumentString(`
   rateShown
   status
 }`, {"fragmentName":"GoalRowParts"}) as unknown as TypedDocumentString<GoalRowPartsFragment, unknown>;
+export const PlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanParts on PolicyPlanInfo {
+  code
+  title {
+    zh
+    en
+  }
+  periodStart
+  periodEnd
+}
+    `, {"fragmentName":"PlanParts"}) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
+export const IndicatorPartsFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorParts on IndicatorSummary {
+  key
+  label {
+    zh
+    en
+  }
+  clause
+  quote
+  strength
+  op
+  value
+  valueMax
+  unit
+  level
+  each
+  dueOn
+  dueSource
+  num
+  den
+  shown
+  need
+  gap
+  status
+  interim
+  reference
+  late
+  exempted
+  warning {
+    baseOn
+    base
+    behind
+  }
+}
+    `, {"fragmentName":"IndicatorParts"}) as unknown as TypedDocumentString<IndicatorPartsFragment, unknown>;
 export const RecordFactsFragmentDoc = new TypedDocumentString(`
     fragment RecordFacts on PersonRecord {
   id
@@ -2991,6 +3157,316 @@ export const TrainingNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainingNeedsQuery, TrainingNeedsQueryVariables>;
+export const PlanIndicatorsDocument = new TypedDocumentString(`
+    query PlanIndicators($planCode: String, $regionCode: String, $asOf: String) {
+  planIndicators(planCode: $planCode, regionCode: $regionCode, asOf: $asOf) {
+    asOf
+    regionCode
+    regionName
+    regionNameEn
+    plan {
+      ...PlanParts
+    }
+    plans {
+      ...PlanParts
+    }
+    rows {
+      ...IndicatorParts
+    }
+  }
+}
+    fragment PlanParts on PolicyPlanInfo {
+  code
+  title {
+    zh
+    en
+  }
+  periodStart
+  periodEnd
+}
+fragment IndicatorParts on IndicatorSummary {
+  key
+  label {
+    zh
+    en
+  }
+  clause
+  quote
+  strength
+  op
+  value
+  valueMax
+  unit
+  level
+  each
+  dueOn
+  dueSource
+  num
+  den
+  shown
+  need
+  gap
+  status
+  interim
+  reference
+  late
+  exempted
+  warning {
+    baseOn
+    base
+    behind
+  }
+}`) as unknown as TypedDocumentString<PlanIndicatorsQuery, PlanIndicatorsQueryVariables>;
+export const IndicatorDocument = new TypedDocumentString(`
+    query Indicator($key: String!, $planCode: String, $regionCode: String, $asOf: String) {
+  indicator(key: $key, planCode: $planCode, regionCode: $regionCode, asOf: $asOf) {
+    asOf
+    today
+    regionCode
+    regionName
+    regionNameEn
+    plan {
+      code
+      title {
+        zh
+        en
+      }
+      periodStart
+      periodEnd
+    }
+    ruleVersion
+    ruleSummary {
+      zh
+      en
+    }
+    ruleSource
+    countingVersion
+    countingSummary {
+      zh
+      en
+    }
+    population {
+      status
+      persons
+      kind
+      referenceDate
+    }
+    note {
+      zh
+      en
+    }
+    noteSource
+    row {
+      key
+      label {
+        zh
+        en
+      }
+      clause
+      quote
+      strength
+      op
+      value
+      valueMax
+      unit
+      level
+      each
+      dueOn
+      dueSource
+      num
+      den
+      shown
+      need
+      gap
+      status
+      interim
+      reference
+      late
+      exempted
+      warning {
+        baseOn
+        base
+        behind
+      }
+      appointed
+      exemptible
+      judged
+      recorded
+      regions {
+        regionCode
+        regionName
+        bound
+        population
+        count
+        on
+        daysLate
+        status
+      }
+      counted {
+        institutionId
+        name
+        regionName
+        since
+      }
+      missing {
+        institutionId
+        name
+        regionName
+        since
+      }
+      departments {
+        institutionId
+        name
+        num
+        den
+      }
+      exemptions {
+        id
+        regionCode
+        regionName
+        reason
+        documentNo
+        decidedOn
+        decidedBy
+      }
+      evidence {
+        id
+        subject
+        documentNo
+        issuedOn
+        recordedBy
+      }
+      verdict {
+        status
+        count
+        asOf
+        reason
+        decidedBy
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorQuery, IndicatorQueryVariables>;
+export const ExemptRegionDocument = new TypedDocumentString(`
+    mutation ExemptRegion($input: ExemptRegionInput!) {
+  exemptRegion(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExemptRegionMutation, ExemptRegionMutationVariables>;
+export const EndExemptionDocument = new TypedDocumentString(`
+    mutation EndExemption($input: EndRecordInput!) {
+  endExemption(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndExemptionMutation, EndExemptionMutationVariables>;
+export const JudgeIndicatorDocument = new TypedDocumentString(`
+    mutation JudgeIndicator($input: JudgeIndicatorInput!) {
+  judgeIndicator(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<JudgeIndicatorMutation, JudgeIndicatorMutationVariables>;
+export const AddPlanEvidenceDocument = new TypedDocumentString(`
+    mutation AddPlanEvidence($input: PlanEvidenceInput!) {
+  addPlanEvidence(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddPlanEvidenceMutation, AddPlanEvidenceMutationVariables>;
+export const WithdrawPlanEvidenceDocument = new TypedDocumentString(`
+    mutation WithdrawPlanEvidence($input: EndRecordInput!) {
+  withdrawPlanEvidence(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawPlanEvidenceMutation, WithdrawPlanEvidenceMutationVariables>;
+export const PolicyPlansDocument = new TypedDocumentString(`
+    query PolicyPlans {
+  policyPlans {
+    code
+    title {
+      zh
+      en
+    }
+    periodStart
+    periodEnd
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyPlansQuery, PolicyPlansQueryVariables>;
+export const PolicyPlanDocument = new TypedDocumentString(`
+    query PolicyPlan($code: String!) {
+  policyPlan(code: $code) {
+    code
+    title {
+      zh
+      en
+    }
+    periodStart
+    periodEnd
+    content
+    versions {
+      version
+      hash
+      reason
+      importedBy
+      importedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyPlanQuery, PolicyPlanQueryVariables>;
+export const CheckPlanFileDocument = new TypedDocumentString(`
+    query CheckPlanFile($text: String!) {
+  checkPlanFile(text: $text) {
+    plan {
+      code
+      title {
+        zh
+        en
+      }
+      periodStart
+      periodEnd
+    }
+    faults {
+      path
+      message
+    }
+    isNew
+    targets {
+      id
+      kind
+      label {
+        zh
+        en
+      }
+    }
+    obligations {
+      id
+      kind
+      label {
+        zh
+        en
+      }
+    }
+    overlaps {
+      code
+      title {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckPlanFileQuery, CheckPlanFileQueryVariables>;
+export const ImportPolicyPlanDocument = new TypedDocumentString(`
+    mutation ImportPolicyPlan($input: ImportPlanInput!) {
+  importPolicyPlan(input: $input) {
+    code
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ImportPolicyPlanMutation, ImportPolicyPlanMutationVariables>;
 export const ConfirmRegistryImportDocument = new TypedDocumentString(`
     mutation ConfirmRegistryImport($input: ConfirmImportInput!) {
   confirmImport(input: $input)

@@ -182,6 +182,8 @@ export default {
   'exports.people': 'People',
   'exports.institutions': 'Institutions',
   'exports.goal-board': 'Goals by region',
+  'exports.plan-indicators': 'Indicators of the plan',
+  'exports.indicator-detail': 'What stands behind an indicator',
   'exports.goal-members': 'People counted',
   'exports.accreditations': 'Accredited bases',
   'exports.class-roster': 'Class roster',
