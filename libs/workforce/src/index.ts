@@ -1,9 +1,10 @@
 export { workforceEntities } from './data/workforce.entities';
-export type { TallyColumn, WorkforceCategory } from './domain/counting-rule';
+export type { Heads, TallyColumn, WorkforceCategory } from './domain/counting-rule';
 export type { SnapshotRow } from './data/snapshot.store';
 export type { SnapshotFigure, SnapshotPopulation } from './domain/snapshot';
 export { Recount } from './use/recount';
 export { type SnapshotOrder, Snapshots } from './use/snapshots';
-export { type Heads, Workforce } from './workforce';
+export { Workforce } from './workforce';
 export { MembershipChanged } from './workforce.events';
 export { WorkforceModule } from './workforce.module';
+export { monthEnds } from './domain/trend';

@@ -3,20 +3,15 @@ import { type Clock, dayOf } from '@app/kernel';
 import { CLOCK, notFound, type PageOf, regionPrefix, type Scope, type Tx } from '@app/platform';
 import { Registry } from '@app/registry';
 import { type BirthRow, type MemberRow, MembershipStore } from './data/membership.store';
-import type { TallyColumn, WorkforceCategory } from './domain/counting-rule';
+import type { Heads, TallyColumn, WorkforceCategory } from './domain/counting-rule';
 import { explain, type Explanation } from './domain/explain';
 import { factsFromRegistry } from './domain/from-registry';
 import { RegionsOn } from './domain/regions-on';
 import type { SnapshotFigure } from './domain/snapshot';
 import type { SnapshotRow } from './data/snapshot.store';
+import { cumulate, edges, MOST_DAYS } from './domain/trend';
 import { CountingRules, type RuleInForce } from './use/rules';
 import { type SnapshotOrder, Snapshots } from './use/snapshots';
-
-export interface Heads {
-  registered: number;
-  certified: number;
-  union: number;
-}
 
 /** What workforce answers: how many, who, and why. */
 @Injectable()
@@ -56,6 +51,49 @@ export class Workforce {
       }
     }
     return out;
+  }
+
+  /**
+   * Heads of one region on each of up to 120 days, oldest first, in one statement.
+   * @throws RangeError for more days, or days out of order
+   */
+  async trend(q: { regionCode: string; category: WorkforceCategory; days: string[] }): Promise<Map<string, Heads>> {
+    return (await this.trends({ ...q, regionCodes: [q.regionCode] })).get(q.regionCode)!;
+  }
+
+  /** `trend` of every direct part of a region, in one statement. */
+  async trendOfParts(q: {
+    regionCode: string;
+    category: WorkforceCategory;
+    days: string[];
+  }): Promise<Map<string, Map<string, Heads>>> {
+    const all = await this.registry.regions(`${q.regionCode.slice(0, 2)}0000`, q.days.at(-1));
+    const parts = all.filter((r) => r.parentCode === q.regionCode && r.kind !== 'STATISTICAL_AREA');
+    return this.trends({ ...q, regionCodes: parts.map((r) => r.code) });
+  }
+
+  /** `trend` of several regions at once, in one statement. */
+  async trends(q: {
+    regionCodes: string[];
+    category: WorkforceCategory;
+    days: string[];
+  }): Promise<Map<string, Map<string, Heads>>> {
+    if (q.days.length > MOST_DAYS || q.days.some((d, i) => i > 0 && d <= q.days[i - 1]!))
+      throw new RangeError(`trend: at most ${MOST_DAYS} days, in order`);
+    if (!q.days.length || !q.regionCodes.length) return new Map(q.regionCodes.map((c) => [c, new Map()]));
+    const rule = await this.currentRule();
+    const history = await this.registry.regionHistory();
+    const byDay = new Map(q.days.map((d) => [d, new RegionsOn(history, d)]));
+    const prefix = commonPrefix(q.regionCodes.map(regionPrefix));
+    const deltas = await this.store.deltas({
+      ruleVersion: rule.version,
+      category: q.category,
+      prefix,
+      also: [...new Set([...byDay.values()].flatMap((r) => r.absorbed(prefix)))],
+      edges: edges(q.days),
+      last: q.days.at(-1)!,
+    });
+    return cumulate(deltas, q.days, q.regionCodes, (d) => byDay.get(d)!, regionPrefix);
   }
 
   async members(
@@ -105,4 +143,11 @@ export class Workforce {
   snapshotFigures(id: string, regionCodes?: string[]): Promise<SnapshotFigure[]> {
     return this.snapshots.figures(id, regionCodes);
   }
+}
+
+/** 2101, 2103 → 210…: what all of them begin with, so that one range of the index holds all. */
+function commonPrefix(prefixes: string[]): string {
+  let p = prefixes[0] ?? '';
+  while (!prefixes.every((x) => x.startsWith(p))) p = p.slice(0, -1);
+  return p;
 }

@@ -1,7 +1,14 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, AllowSignedIn, CurrentActor } from '@app/platform';
 import { WorkforceQueries } from '../use/workforce.queries';
-import { CountingExplanation, CountingRuleInfo, WorkforceMemberPage, WorkforceMembersArgs } from './workforce.types';
+import {
+  CountingExplanation,
+  CountingRuleInfo,
+  WorkforceMemberPage,
+  WorkforceMembersArgs,
+  WorkforceTrendArgs,
+  WorkforceTrendLine,
+} from './workforce.types';
 
 @Resolver()
 export class WorkforceResolver {
@@ -21,6 +28,12 @@ export class WorkforceResolver {
     @Args('day') day: string,
   ): Promise<CountingExplanation> {
     return this.queries.explain(actor, personId, day);
+  }
+
+  @Allow('PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER')
+  @Query(() => [WorkforceTrendLine], { description: 'Heads at month ends: of a region, then of its parts when asked' })
+  workforceTrend(@CurrentActor() actor: Actor, @Args() args: WorkforceTrendArgs): Promise<WorkforceTrendLine[]> {
+    return this.queries.trend(actor, args);
   }
 
   @AllowSignedIn()

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { GraphQLJSON, IsDay, Label, Paged, SearchArgs } from '@app/platform';
 
 @ObjectType()
@@ -68,4 +68,34 @@ export class CountingRuleInfo {
   @Field(() => Label) summary: Label;
   @Field() source: string;
   @Field() effectiveFrom: string;
+}
+
+@ArgsType()
+export class WorkforceTrendArgs {
+  @Field() @Matches(/^\d{6}$/) regionCode: string;
+  @Field({ description: 'PHYSICIAN or THERAPIST' }) @IsIn(['PHYSICIAN', 'THERAPIST']) category:
+    'PHYSICIAN' | 'THERAPIST';
+  @Field(() => String, { nullable: true, description: 'Default 36 months before the last day' })
+  @IsOptional()
+  @IsDay()
+  from?: string;
+  @Field(() => String, { nullable: true, description: 'Default today; at most 120 month ends before it' })
+  @IsOptional()
+  @IsDay()
+  to?: string;
+  @Field({ defaultValue: false, description: 'Also each direct part of the region' }) @IsBoolean() parts: boolean;
+}
+
+@ObjectType()
+export class WorkforceTrendPoint {
+  @Field({ description: 'The last day of a month, or the last day asked for' }) day: string;
+  @Field(() => Int) registered: number;
+  @Field(() => Int) certified: number;
+  @Field(() => Int) union: number;
+}
+
+@ObjectType()
+export class WorkforceTrendLine {
+  @Field() regionCode: string;
+  @Field(() => [WorkforceTrendPoint]) points: WorkforceTrendPoint[];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel';
 import { Db, type PageOf, type Param, type Scope, type Tx } from '@app/platform';
 import type { Membership } from '../domain/standing';
+import type { Delta } from '../domain/trend';
 import type { CountingRule, TallyColumn, WorkforceCategory } from '../domain/counting-rule';
 
 export interface CountRow {
@@ -73,6 +74,36 @@ export class MembershipStore {
     );
     return rows.map((r) => ({
       regionCode: r.regionCode,
+      registered: Number(r.registered),
+      certified: Number(r.certified),
+      union: Number(r.union),
+    }));
+  }
+
+  /** Entries and exits of counties per asked day, from the first day on: one statement for any number of days. */
+  async deltas(q: {
+    ruleVersion: string;
+    category: WorkforceCategory;
+    prefix: string;
+    also: string[];
+    /** ascending, as `edges` makes them */
+    edges: number[];
+    last: string;
+  }): Promise<Delta[]> {
+    const where = `m.rule_version = ? AND m.category = ? AND (m.region_code LIKE ?${q.also.length ? ' OR m.region_code IN (?)' : ''})`;
+    const params: Param[] = [q.ruleVersion, q.category, `${q.prefix}%`, ...(q.also.length ? [q.also] : []), q.last];
+    const side = (column: string, sign: 1 | -1) =>
+      `SELECT m.region_code, INTERVAL(TO_DAYS(m.${column}), ${q.edges.map(Number).join(', ')}) AS bucket, ${sign} AS heads,
+         ${sign} * m.registered AS registered, ${sign} * m.certified AS certified
+       FROM workforce_membership m WHERE ${where} AND m.${column} <= ?`;
+    const rows = await this.db.query<Record<keyof Delta, string>>(
+      `SELECT x.region_code, x.bucket, SUM(x.registered) AS registered, SUM(x.certified) AS certified, SUM(x.heads) AS \`union\`
+       FROM (${side('start_on', 1)} UNION ALL ${side('end_on', -1)}) x GROUP BY x.region_code, x.bucket`,
+      [...params, ...params],
+    );
+    return rows.map((r) => ({
+      regionCode: r.regionCode,
+      bucket: Number(r.bucket),
       registered: Number(r.registered),
       certified: Number(r.certified),
       union: Number(r.union),

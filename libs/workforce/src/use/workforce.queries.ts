@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { DomainError, isDay } from '@app/kernel';
-import { type Actor, Db, notFound } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { addMonths, type Clock, dayOf, DomainError, isDay } from '@app/kernel';
+import { type Actor, CLOCK, Db, notFound } from '@app/platform';
 import { Workforce } from '../workforce';
-import { memberScope } from '../workforce.policy';
+import type { WorkforceCategory } from '../domain/counting-rule';
+import { MOST_DAYS, monthEnds } from '../domain/trend';
+import { inOwnRegion, memberScope } from '../workforce.policy';
 
 interface MembersArgs {
   regionCode: string;
@@ -20,6 +22,7 @@ export class WorkforceQueries {
   constructor(
     private readonly workforce: Workforce,
     private readonly db: Db,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async members(actor: Actor, args: MembersArgs) {
@@ -58,6 +61,29 @@ export class WorkforceQueries {
       againstTherapist: e.against.THERAPIST.map((r) => ({ code: r.code, params: r.params ?? null })),
       basesHeld: e.basesHeld.map((b) => ({ basis: b.basis, startOn: b.start, endOn: b.end ?? null })),
     };
+  }
+
+  /**
+   * Heads at the end of each month, and on the last day itself: of the region, then of each of its parts when asked.
+   * @throws PLATFORM_NOT_FOUND outside the officer's region
+   */
+  async trend(
+    actor: Actor,
+    q: { regionCode: string; category: WorkforceCategory; from?: string; to?: string; parts: boolean },
+  ) {
+    if (!inOwnRegion(actor, q.regionCode)) throw notFound();
+    const today = dayOf(this.clock.now());
+    const to = q.to && q.to < today ? q.to : today;
+    const from = q.from && q.from <= to ? q.from : addMonths(to, -36);
+    const days = monthEnds(from, to).slice(-MOST_DAYS);
+    const [own, parts] = await Promise.all([
+      this.workforce.trend({ ...q, days }),
+      q.parts ? this.workforce.trendOfParts({ ...q, days }) : new Map<string, never>(),
+    ]);
+    return [[q.regionCode, own] as const, ...parts].map(([regionCode, byDay]) => ({
+      regionCode,
+      points: [...byDay].map(([day, heads]) => ({ day, ...heads })),
+    }));
   }
 
   async rule() {
