@@ -3,10 +3,12 @@ import { RegistryModule } from '@app/registry';
 import { GoalMembersExport } from './api/members.export';
 import { SnapshotsResolver } from './api/snapshots.resolver';
 import { WorkforceResolver } from './api/workforce.resolver';
+import { MemberListStore } from './data/member-list.store';
 import { MembershipStore } from './data/membership.store';
 import { SnapshotStore } from './data/snapshot.store';
 import { RecountInstitutionJob, RecountOnInstitutionChanged, RecountOnPersonChanged } from './jobs/recount.jobs';
-import { CountingRuleSeeder, ProjectionSeeder } from './seed/workforce.seeders';
+import { CountingRuleSeeder, ProjectionFormSeeder, ProjectionSeeder } from './seed/workforce.seeders';
+import { Counting } from './use/counting';
 import { Recount } from './use/recount';
 import { CountingRules } from './use/rules';
 import { SnapshotQueries } from './use/snapshot.queries';
@@ -25,6 +27,8 @@ import './workforce.errors';
     SnapshotQueries,
     GoalMembersExport,
     MembershipStore,
+    MemberListStore,
+    Counting,
     SnapshotStore,
     CountingRules,
     Snapshots,
@@ -33,6 +37,7 @@ import './workforce.errors';
     RecountOnInstitutionChanged,
     RecountInstitutionJob,
     CountingRuleSeeder,
+    ProjectionFormSeeder,
     ProjectionSeeder,
   ],
   exports: [Workforce, Recount, Snapshots],

@@ -26,8 +26,9 @@ export class WorkforceResolver {
     @CurrentActor() actor: Actor,
     @Args('personId') personId: string,
     @Args('day') day: string,
+    @Args('known', { type: () => String, nullable: true }) known?: string,
   ): Promise<CountingExplanation> {
-    return this.queries.explain(actor, personId, day);
+    return this.queries.explain(actor, personId, day, known ?? undefined);
   }
 
   @Allow('PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER')

@@ -25,6 +25,10 @@ export class WorkforceMemberPage extends Paged(WorkforceMember) {
 export class WorkforceMembersArgs extends SearchArgs {
   @Field() @Matches(/^\d{6}$/) regionCode: string;
   @Field() @IsDay() asOf: string;
+  @Field(() => String, { nullable: true, description: 'As it was known at the end of this day; default now' })
+  @IsOptional()
+  @IsDay()
+  known?: string;
   @Field({ description: 'PHYSICIAN or THERAPIST' }) @IsIn(['PHYSICIAN', 'THERAPIST']) category:
     'PHYSICIAN' | 'THERAPIST';
   @Field({ defaultValue: 'UNION', description: 'UNION, REGISTERED or CERTIFIED' })
@@ -46,8 +50,24 @@ export class CountingBasisHeld {
 }
 
 @ObjectType()
+export class CountingSite {
+  @Field(() => String, { nullable: true }) institutionId: string | null;
+  @Field(() => String, { nullable: true }) institutionName: string | null;
+  @Field() regionCode: string;
+  @Field({ description: 'A medical institution; only there people count' }) medical: boolean;
+  @Field() startOn: string;
+  @Field(() => String, { nullable: true, description: 'First day no longer there' }) endOn: string | null;
+}
+
+@ObjectType()
 export class CountingExplanation {
   @Field() day: string;
+  @Field(() => String, { nullable: true, description: 'As it was known at the end of this day' })
+  knownOn: string | null;
+  @Field(() => CountingSite, { nullable: true, description: 'The main site of the day, also when out' })
+  site: CountingSite | null;
+  @Field(() => [String], { description: 'Regions of filed sites: without effect on the count' })
+  serviceSites: string[];
   @Field() ruleVersion: string;
   @Field() counted: boolean;
   @Field(() => String, { nullable: true }) category: string | null;

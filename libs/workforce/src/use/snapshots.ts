@@ -66,10 +66,9 @@ export class Snapshots {
     // One statement, so that figures and list are of the same instant whatever is recorded meanwhile.
     const rows = await this.memberships.membersAt(tx, {
       ruleVersion: rule.version,
-      prefix,
-      also: regions.absorbed(prefix),
+      area: { prefix, also: regions.absorbed(prefix) },
       asOf: q.asOf,
-      knownAt,
+      knownAt: q.knownAt ?? null,
     });
     const members = rows
       .map(({ regionCode, ...m }) => ({ ...m, countyCode: regions.codeOn(regionCode) }))
