@@ -6,6 +6,7 @@ import { WorkforceModule } from '@app/workforce';
 import { GoalBoardExport } from './api/goal-board.export';
 import { IndicatorDetailExport, PlanIndicatorsExport } from './api/indicators.export';
 import { PlansResolver } from './api/plans.resolver';
+import { PlanSnapshotsResolver } from './api/snapshots.resolver';
 import { TrainingNeedsResolver } from './api/training-needs.resolver';
 import { IndicatorStore } from './data/indicator.store';
 import { PlanStore } from './data/plan.store';
@@ -20,6 +21,7 @@ import { Indicators } from './use/indicators';
 import { PolicyPlans } from './use/policy-plans';
 import { IndicatorsResolver } from './api/indicators.resolver';
 import { PolicyPlansResolver } from './api/policy-plans.resolver';
+import { TakeSnapshot } from './use/take-snapshot';
 import { TrainingNeeds } from './use/training-needs';
 
 @Module({
@@ -43,7 +45,9 @@ import { TrainingNeeds } from './use/training-needs';
     PlanIndicatorsExport,
     IndicatorDetailExport,
     PlansSeeder,
+    TakeSnapshot,
+    PlanSnapshotsResolver,
   ],
-  exports: [GoalBoard],
+  exports: [GoalBoard, TakeSnapshot],
 })
 export class PlansModule {}

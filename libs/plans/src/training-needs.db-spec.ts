@@ -105,7 +105,7 @@ async function bases(): Promise<void> {
 /** Gives people who are counted today these days of birth. */
 async function births(sex: string, days: string[]): Promise<void> {
   const people = await kx.db.query<{ id: string }>(
-    `SELECT p.id FROM person p JOIN workforce_membership m ON m.person_id = p.id WHERE p.sex = ? AND m.category = 'PHYSICIAN' AND m.region_code LIKE '21%'
+    `SELECT p.id FROM person p JOIN workforce_membership m ON m.person_id = p.id WHERE p.sex = ? AND m.category = 'PHYSICIAN' AND m.known_to IS NULL AND m.region_code LIKE '21%'
      AND m.start_on <= '2026-03-02' AND m.end_on IS NULL ORDER BY p.id LIMIT ?`,
     [sex, days.length],
   );
@@ -161,7 +161,7 @@ test('the figures are those of the board, the registry, the classes and the base
   );
   expect(valueOf(n, 'inTraining').value).toBe(String(training));
   // Men reach the age of 60 years and 8 to 20 months, women of 55 and as much, between the two days.
-  const counted = `FROM workforce_membership m JOIN person p ON p.id = m.person_id WHERE m.category = 'PHYSICIAN' AND m.region_code LIKE '21%'
+  const counted = `FROM workforce_membership m JOIN person p ON p.id = m.person_id WHERE m.category = 'PHYSICIAN' AND m.known_to IS NULL AND m.region_code LIKE '21%'
     AND m.start_on <= '2026-03-02' AND (m.end_on IS NULL OR m.end_on > '2026-03-02')
     AND m.rule_version = (SELECT MAX(rule_version) FROM workforce_membership)`;
   const born = (sex: string, from: string, to: string) =>

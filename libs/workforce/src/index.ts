@@ -1,6 +1,11 @@
 export { workforceEntities } from './data/workforce.entities';
-export type { TallyColumn, WorkforceCategory } from './domain/counting-rule';
+export type { Heads, TallyColumn, WorkforceCategory } from './domain/counting-rule';
+export type { SnapshotRow } from './data/snapshot.store';
+export type { SnapshotFigure, SnapshotPopulation } from './domain/snapshot';
+export type { HeadsOfBoth } from './use/counting';
 export { Recount } from './use/recount';
-export { type Heads, Workforce } from './workforce';
+export { type SnapshotOrder, Snapshots } from './use/snapshots';
+export { Workforce } from './workforce';
 export { MembershipChanged } from './workforce.events';
 export { WorkforceModule } from './workforce.module';
+export { monthEnds } from './domain/trend';

@@ -1,7 +1,7 @@
 import { execute } from '@app/platform';
 import { Registry } from '@app/registry';
 import { testApp, type TestApp, type TestUser } from '../../../test/support/app';
-import { Recount, Workforce } from './index';
+import { monthEnds, Recount, Workforce } from './index';
 import { tally } from './domain/tally';
 import { factsFromRegistry } from './domain/from-registry';
 
@@ -111,4 +111,30 @@ test('the number opens to its people, in scope only; out of scope looks absent',
     countingExplanation: { counted: false },
   });
   expect((await shenyang.gql(e, { p: await person('林晓雨') })).errors![0]!.extensions.code).toBe('PLATFORM_NOT_FOUND');
+});
+
+test('the trend of a region and of its parts is, on every day, what the count of that day is', async () => {
+  const workforce = kx.get(Workforce);
+  const days = monthEnds('2022-11-15', DAY);
+  expect(days.length).toBe(41);
+  for (const category of ['PHYSICIAN', 'THERAPIST'] as const) {
+    const own = await workforce.trend({ regionCode: '210000', category, days });
+    const parts = await workforce.trendOfParts({ regionCode: '210000', category, days });
+    expect(parts.size).toBe(14);
+    for (const day of [days[0]!, days[7]!, '2024-12-31', DAY]) {
+      const counts = await workforce.counts({ regionCodes: ['210000', ...parts.keys()], asOf: day, category });
+      expect(own.get(day)).toEqual(counts.get('210000'));
+      for (const [code, byDay] of parts) expect(byDay.get(day)).toEqual(counts.get(code));
+    }
+  }
+  await expect(workforce.trend({ regionCode: '210000', category: 'PHYSICIAN', days: [DAY, DAY] })).rejects.toThrow(
+    RangeError,
+  );
+  const q =
+    '{ workforceTrend(regionCode: "210000", category: "PHYSICIAN", parts: true) { regionCode points { day union } } }';
+  const { data } = await officer.gql<{ workforceTrend: { points: { day: string; union: number }[] }[] }>(q);
+  expect(data!.workforceTrend).toHaveLength(15);
+  expect(data!.workforceTrend[0]!.points.at(-1)).toEqual({ day: DAY, union: (await heads('210000')).union });
+  const city = await kx.user({ role: 'CITY_OFFICER', regionCode: '210100' });
+  expect((await city.gql(q)).errors![0]!.extensions.code).toBe('PLATFORM_NOT_FOUND');
 });

@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '@app/registry';
 import { GoalMembersExport } from './api/members.export';
+import { SnapshotsResolver } from './api/snapshots.resolver';
 import { WorkforceResolver } from './api/workforce.resolver';
+import { MemberListStore } from './data/member-list.store';
 import { MembershipStore } from './data/membership.store';
+import { SnapshotStore } from './data/snapshot.store';
 import { RecountInstitutionJob, RecountOnInstitutionChanged, RecountOnPersonChanged } from './jobs/recount.jobs';
-import { CountingRuleSeeder, ProjectionSeeder } from './seed/workforce.seeders';
+import { CountingRuleSeeder, ProjectionFormSeeder, ProjectionSeeder } from './seed/workforce.seeders';
+import { Counting } from './use/counting';
 import { Recount } from './use/recount';
 import { CountingRules } from './use/rules';
+import { SnapshotQueries } from './use/snapshot.queries';
+import { Snapshots } from './use/snapshots';
 import { WorkforceQueries } from './use/workforce.queries';
 import { Workforce } from './workforce';
 import './workforce.errors';
@@ -17,16 +23,23 @@ import './workforce.errors';
     Workforce,
     WorkforceQueries,
     WorkforceResolver,
+    SnapshotsResolver,
+    SnapshotQueries,
     GoalMembersExport,
     MembershipStore,
+    MemberListStore,
+    Counting,
+    SnapshotStore,
     CountingRules,
+    Snapshots,
     Recount,
     RecountOnPersonChanged,
     RecountOnInstitutionChanged,
     RecountInstitutionJob,
     CountingRuleSeeder,
+    ProjectionFormSeeder,
     ProjectionSeeder,
   ],
-  exports: [Workforce, Recount],
+  exports: [Workforce, Recount, Snapshots],
 })
 export class WorkforceModule {}

@@ -1,72 +1,94 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '@app/kernel';
-import { CLOCK, notFound, type PageOf, regionPrefix, type Scope } from '@app/platform';
+import { CLOCK, Db, notFound, type PageOf, type Scope, type Tx } from '@app/platform';
 import { Registry } from '@app/registry';
-import { type BirthRow, type MemberRow, MembershipStore } from './data/membership.store';
-import type { TallyColumn, WorkforceCategory } from './domain/counting-rule';
+import { type BirthRow, MembershipStore } from './data/membership.store';
+import { type MemberRow, MemberListStore } from './data/member-list.store';
+import type { SnapshotRow } from './data/snapshot.store';
+import type { Heads, TallyColumn, WorkforceCategory } from './domain/counting-rule';
 import { explain, type Explanation } from './domain/explain';
+import { mergeRecords } from './domain/facts';
 import { factsFromRegistry } from './domain/from-registry';
+import type { SnapshotFigure } from './domain/snapshot';
+import { Counting, type HeadsOfBoth } from './use/counting';
 import { CountingRules, type RuleInForce } from './use/rules';
+import { type SnapshotOrder, Snapshots } from './use/snapshots';
 
-export interface Heads {
-  registered: number;
-  certified: number;
-  union: number;
+interface Day {
+  asOf: string;
+  /** as held true at this instant (§4.8); absent: as held true now */
+  knownAt?: Date | null;
 }
 
 /** What workforce answers: how many, who, and why. */
 @Injectable()
 export class Workforce {
   constructor(
+    private readonly counting: Counting,
+    private readonly list: MemberListStore,
     private readonly store: MembershipStore,
     private readonly rules: CountingRules,
     private readonly registry: Registry,
+    private readonly db: Db,
+    private readonly snapshots: Snapshots,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  private today(): string {
+    return dayOf(this.clock.now());
+  }
+
   currentRule(): Promise<RuleInForce> {
-    return this.rules.inForce(dayOf(this.clock.now()));
+    return this.rules.inForce(this.today());
   }
 
   /**
    * Heads per region (province, city or county code) at the end of `asOf`. A county abolished by then is counted under
    * its successor. Every requested code is in the answer.
    */
-  async counts(q: { regionCodes: string[]; asOf: string; category: WorkforceCategory }): Promise<Map<string, Heads>> {
-    const rule = await this.currentRule();
-    const [rows, history] = await Promise.all([
-      this.store.counts(rule.version, q.category, q.asOf),
-      this.registry.regionHistory(),
-    ]);
-    const successor = new Map(
-      history.filter((r) => r.validTo && r.validTo <= q.asOf && r.successorCode).map((r) => [r.code, r.successorCode!]),
-    );
-    const present = new Set(
-      history.filter((r) => r.validFrom <= q.asOf && (!r.validTo || r.validTo > q.asOf)).map((r) => r.code),
-    );
-    const codeOn = (code: string): string => {
-      let c = code;
-      for (let i = 0; i < 5 && !present.has(c) && successor.has(c); i++) c = successor.get(c)!;
-      return c;
-    };
-    const out = new Map(q.regionCodes.map((code) => [code, { registered: 0, certified: 0, union: 0 }]));
-    const prefixes = q.regionCodes.map((code) => [regionPrefix(code), out.get(code)!] as const);
-    for (const r of rows) {
-      const county = codeOn(r.regionCode);
-      for (const [prefix, heads] of prefixes) {
-        if (!county.startsWith(prefix)) continue;
-        heads.registered += r.registered;
-        heads.certified += r.certified;
-        heads.union += r.union;
-      }
-    }
-    return out;
+  async counts(q: Day & { regionCodes: string[]; category: WorkforceCategory }): Promise<Map<string, Heads>> {
+    const both = await this.counting.counts({
+      ...q,
+      categories: [q.category],
+      knownAt: q.knownAt ?? null,
+      today: this.today(),
+    });
+    return new Map([...both].map(([code, heads]) => [code, heads[q.category]]));
+  }
+
+  /** `counts` of both categories at once: one statement for a whole board. */
+  countsOfBoth(q: Day & { regionCodes: string[] }): Promise<Map<string, HeadsOfBoth>> {
+    return this.counting.counts({
+      ...q,
+      categories: ['PHYSICIAN', 'THERAPIST'],
+      knownAt: q.knownAt ?? null,
+      today: this.today(),
+    });
+  }
+
+  /**
+   * Heads of one region on each of up to 120 days, oldest first, in one statement.
+   * @throws RangeError for more days, or days out of order
+   */
+  async trend(q: TrendQuery & { regionCode: string }): Promise<Map<string, Heads>> {
+    return (await this.trends({ ...q, regionCodes: [q.regionCode] })).get(q.regionCode)!;
+  }
+
+  /** `trend` of every direct part of a region, in one statement. */
+  async trendOfParts(q: TrendQuery & { regionCode: string }): Promise<Map<string, Map<string, Heads>>> {
+    const all = await this.registry.regions(`${q.regionCode.slice(0, 2)}0000`, q.days.at(-1));
+    const parts = all.filter((r) => r.parentCode === q.regionCode && r.kind !== 'STATISTICAL_AREA');
+    return this.trends({ ...q, regionCodes: parts.map((r) => r.code) });
+  }
+
+  /** `trend` of several regions at once, in one statement. */
+  trends(q: TrendQuery & { regionCodes: string[] }): Promise<Map<string, Map<string, Heads>>> {
+    return this.counting.trends({ ...q, knownAt: q.knownAt ?? null, today: this.today() });
   }
 
   async members(
-    q: {
+    q: Day & {
       regionCode: string;
-      asOf: string;
       category: WorkforceCategory;
       column: TallyColumn;
       search?: string;
@@ -75,21 +97,52 @@ export class Workforce {
     },
     scope: Scope,
   ): Promise<PageOf<MemberRow>> {
-    const rule = await this.currentRule();
-    return this.store.members({ ...q, regionPrefix: regionPrefix(q.regionCode), ruleVersion: rule.version }, scope);
+    const [rule, area] = await Promise.all([this.currentRule(), this.counting.area(q.regionCode, q.asOf)]);
+    return this.list.page({ ...q, knownAt: q.knownAt ?? null, area, ruleVersion: rule.version }, scope);
   }
 
   /** Heads of a region by sex (M, F) and month of birth at the end of `asOf`: for forecasts, nobody is named. */
   async births(q: { regionCode: string; asOf: string; category: WorkforceCategory }): Promise<BirthRow[]> {
-    const rule = await this.currentRule();
-    return this.store.births(rule.version, q.category, q.asOf, regionPrefix(q.regionCode));
+    const [rule, area] = await Promise.all([this.currentRule(), this.counting.area(q.regionCode, q.asOf)]);
+    return this.store.births(rule.version, q.category, q.asOf, area);
   }
 
-  /** In or out on a day, by which basis, interval and site, or every reason why not. @throws PLATFORM_NOT_FOUND */
-  async explain(personId: string, day: string): Promise<Explanation> {
+  /**
+   * In or out on a day, by which basis, interval and site, or every reason why not. Records merged into this one speak
+   * for it; a record merged into another is out. @throws PLATFORM_NOT_FOUND
+   */
+  async explain(personId: string, day: string, knownAt: Date | null = null): Promise<Explanation> {
     const rule = await this.currentRule();
-    const facts = (await this.registry.personFacts([personId])).get(personId);
-    if (!facts) throw notFound();
-    return explain(factsFromRegistry(facts), day, null, rule.definition);
+    const family = await this.store.family(this.db, [personId]);
+    const facts = await this.registry.personFacts(family.map((r) => r.id));
+    const own = facts.get(personId);
+    if (!own) throw notFound();
+    const whole = mergeRecords([...facts.values()].map(factsFromRegistry), knownAt).find((p) => p.id === personId);
+    return explain(whole ?? factsFromRegistry(own), day, whole ? null : knownAt, rule.definition);
   }
+
+  /**
+   * Freezes the figures of a region and all its parts, both categories, three columns, with their people, rule and
+   * hash. The caller checks who may and writes the audit entry.
+   * @throws WORKFORCE_SNAPSHOT_FUTURE, WORKFORCE_SNAPSHOT_TITLE, PLATFORM_NOT_FOUND
+   */
+  takeSnapshot(tx: Tx, q: SnapshotOrder): Promise<{ id: string; hash: string }> {
+    return this.snapshots.take(tx, q);
+  }
+
+  snapshot(id: string): Promise<SnapshotRow | undefined> {
+    return this.snapshots.one(id);
+  }
+
+  /** Frozen figures by region and category. @param regionCodes only these; all when absent */
+  snapshotFigures(id: string, regionCodes?: string[]): Promise<SnapshotFigure[]> {
+    return this.snapshots.figures(id, regionCodes);
+  }
+}
+
+interface TrendQuery {
+  category: WorkforceCategory;
+  /** oldest first, at most 120 */
+  days: string[];
+  knownAt?: Date | null;
 }

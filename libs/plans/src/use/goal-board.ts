@@ -101,10 +101,9 @@ export class GoalBoard {
     knownAt: string,
   ): Promise<BoardRow[]> {
     const codes = regions.map((r) => r.code);
-    const [values, physicians, therapists] = await Promise.all([
+    const [values, heads] = await Promise.all([
       this.registry.populationValues(codes),
-      this.workforce.counts({ regionCodes: codes, asOf, category: 'PHYSICIAN' }),
-      this.workforce.counts({ regionCodes: codes, asOf, category: 'THERAPIST' }),
+      this.workforce.countsOfBoth({ regionCodes: codes, asOf }),
     ]);
     const goal = (category: TargetRow['tallyCategory']) =>
       milestone(
@@ -121,16 +120,16 @@ export class GoalBoard {
         asOf,
         knownAt,
       );
-      const figure = (heads: Heads, target: string): GoalFigure => ({
-        ...rate(heads.union, population.value?.persons ?? null, target),
+      const figure = (counted: Heads, target: string): GoalFigure => ({
+        ...rate(counted.union, population.value?.persons ?? null, target),
         target,
-        heads,
+        heads: counted,
       });
       return {
         region,
         population,
-        physicians: figure(physicians.get(region.code)!, p),
-        therapists: figure(therapists.get(region.code)!, t),
+        physicians: figure(heads.get(region.code)!.PHYSICIAN, p),
+        therapists: figure(heads.get(region.code)!.THERAPIST, t),
       };
     });
   }

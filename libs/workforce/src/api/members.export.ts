@@ -92,6 +92,7 @@ export class GoalMembersExport implements ListExport<MembersFilter, Row> {
         ['人员类别', 'category', exportWord(CATEGORY, f.category, lang)],
         ['统计口径', 'column', exportWord(COLUMN, f.column ?? 'UNION', lang)],
         ['统计日', 'as of', f.asOf],
+        ['按已知日', 'as known on', f.known],
         ['搜索', 'search', f.search],
       ]),
       en

@@ -1,7 +1,14 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, AllowSignedIn, CurrentActor } from '@app/platform';
 import { WorkforceQueries } from '../use/workforce.queries';
-import { CountingExplanation, CountingRuleInfo, WorkforceMemberPage, WorkforceMembersArgs } from './workforce.types';
+import {
+  CountingExplanation,
+  CountingRuleInfo,
+  WorkforceMemberPage,
+  WorkforceMembersArgs,
+  WorkforceTrendArgs,
+  WorkforceTrendLine,
+} from './workforce.types';
 
 @Resolver()
 export class WorkforceResolver {
@@ -19,8 +26,15 @@ export class WorkforceResolver {
     @CurrentActor() actor: Actor,
     @Args('personId') personId: string,
     @Args('day') day: string,
+    @Args('known', { type: () => String, nullable: true }) known?: string,
   ): Promise<CountingExplanation> {
-    return this.queries.explain(actor, personId, day);
+    return this.queries.explain(actor, personId, day, known ?? undefined);
+  }
+
+  @Allow('PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER')
+  @Query(() => [WorkforceTrendLine], { description: 'Heads at month ends: of a region, then of its parts when asked' })
+  workforceTrend(@CurrentActor() actor: Actor, @Args() args: WorkforceTrendArgs): Promise<WorkforceTrendLine[]> {
+    return this.queries.trend(actor, args);
   }
 
   @AllowSignedIn()

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { GraphQLJSON, IsDay, Label, Paged, SearchArgs } from '@app/platform';
 
 @ObjectType()
@@ -25,6 +25,10 @@ export class WorkforceMemberPage extends Paged(WorkforceMember) {
 export class WorkforceMembersArgs extends SearchArgs {
   @Field() @Matches(/^\d{6}$/) regionCode: string;
   @Field() @IsDay() asOf: string;
+  @Field(() => String, { nullable: true, description: 'As it was known at the end of this day; default now' })
+  @IsOptional()
+  @IsDay()
+  known?: string;
   @Field({ description: 'PHYSICIAN or THERAPIST' }) @IsIn(['PHYSICIAN', 'THERAPIST']) category:
     'PHYSICIAN' | 'THERAPIST';
   @Field({ defaultValue: 'UNION', description: 'UNION, REGISTERED or CERTIFIED' })
@@ -46,8 +50,24 @@ export class CountingBasisHeld {
 }
 
 @ObjectType()
+export class CountingSite {
+  @Field(() => String, { nullable: true }) institutionId: string | null;
+  @Field(() => String, { nullable: true }) institutionName: string | null;
+  @Field() regionCode: string;
+  @Field({ description: 'A medical institution; only there people count' }) medical: boolean;
+  @Field() startOn: string;
+  @Field(() => String, { nullable: true, description: 'First day no longer there' }) endOn: string | null;
+}
+
+@ObjectType()
 export class CountingExplanation {
   @Field() day: string;
+  @Field(() => String, { nullable: true, description: 'As it was known at the end of this day' })
+  knownOn: string | null;
+  @Field(() => CountingSite, { nullable: true, description: 'The main site of the day, also when out' })
+  site: CountingSite | null;
+  @Field(() => [String], { description: 'Regions of filed sites: without effect on the count' })
+  serviceSites: string[];
   @Field() ruleVersion: string;
   @Field() counted: boolean;
   @Field(() => String, { nullable: true }) category: string | null;
@@ -68,4 +88,34 @@ export class CountingRuleInfo {
   @Field(() => Label) summary: Label;
   @Field() source: string;
   @Field() effectiveFrom: string;
+}
+
+@ArgsType()
+export class WorkforceTrendArgs {
+  @Field() @Matches(/^\d{6}$/) regionCode: string;
+  @Field({ description: 'PHYSICIAN or THERAPIST' }) @IsIn(['PHYSICIAN', 'THERAPIST']) category:
+    'PHYSICIAN' | 'THERAPIST';
+  @Field(() => String, { nullable: true, description: 'Default 36 months before the last day' })
+  @IsOptional()
+  @IsDay()
+  from?: string;
+  @Field(() => String, { nullable: true, description: 'Default today; at most 120 month ends before it' })
+  @IsOptional()
+  @IsDay()
+  to?: string;
+  @Field({ defaultValue: false, description: 'Also each direct part of the region' }) @IsBoolean() parts: boolean;
+}
+
+@ObjectType()
+export class WorkforceTrendPoint {
+  @Field({ description: 'The last day of a month, or the last day asked for' }) day: string;
+  @Field(() => Int) registered: number;
+  @Field(() => Int) certified: number;
+  @Field(() => Int) union: number;
+}
+
+@ObjectType()
+export class WorkforceTrendLine {
+  @Field() regionCode: string;
+  @Field(() => [WorkforceTrendPoint]) points: WorkforceTrendPoint[];
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel';
-import { Db, type PageOf, type Param, type Scope, type Tx } from '@app/platform';
-import type { Membership } from '../domain/standing';
-import type { CountingRule, TallyColumn, WorkforceCategory } from '../domain/counting-rule';
+import { Db, type Param, type Tx } from '@app/platform';
+import type { CountingRule, Heads, WorkforceCategory } from '../domain/counting-rule';
+import type { KnownMembership } from '../domain/known';
+import type { Delta } from '../domain/trend';
 
-export interface CountRow {
+export interface CountRow extends Heads {
+  category: WorkforceCategory;
   regionCode: string;
-  registered: number;
-  certified: number;
-  union: number;
 }
 
 export interface BirthRow {
@@ -18,142 +17,169 @@ export interface BirthRow {
   heads: number;
 }
 
-export interface MemberRow {
+export interface CountedRow {
   personId: string;
-  name: string;
-  sex: string;
-  regionCode: string;
-  regionName: string | null;
-  institutionName: string | null;
-  bases: string;
-  startOn: string;
-  endOn: string | null;
-  licenceLevel: number | null;
-}
-
-export interface MemberQuery {
-  regionPrefix: string;
-  ruleVersion: string;
-  asOf: string;
   category: WorkforceCategory;
-  column: TallyColumn;
-  search?: string;
-  offset: number;
-  limit: number;
+  regionCode: string;
+  bases: string;
+  registered: boolean;
+  certified: boolean;
+  sortName: string;
 }
 
-const ON = 'm.start_on <= ? AND (m.end_on IS NULL OR m.end_on > ?)';
-const COLUMN: Record<TallyColumn, string> = {
-  UNION: '1=1',
-  REGISTERED: 'm.registered = 1',
-  CERTIFIED: 'm.certified = 1',
-};
-type Keyed = Pick<Membership, 'category' | 'region' | 'start' | 'end' | 'licenceLevel'> & { bases: string };
+/** Whose rows: counties under a prefix, and those abolished ones whose people are counted there. */
+export interface Area {
+  prefix: string;
+  also: string[];
+}
+
+/** A record with the name lists are ordered by. */
+export interface RecordRow {
+  id: string;
+  sortName: string;
+}
+
+export const ON_DAY = 'm.start_on <= ? AND (m.end_on IS NULL OR m.end_on > ?)';
+
+/** Rows held true at an instant; without one, what is held true now. */
+export const heldTrue = (knownAt: Date | null): { sql: string; params: Param[] } =>
+  knownAt === null
+    ? { sql: 'm.known_to IS NULL', params: [] }
+    : { sql: 'm.known_from <= ? AND (m.known_to IS NULL OR m.known_to > ?)', params: [knownAt, knownAt] };
+
+export const inArea = ({ prefix, also }: Area): { sql: string; params: Param[] } =>
+  also.length
+    ? { sql: '(m.region_code LIKE ? OR m.region_code IN (?))', params: [`${prefix}%`, also] }
+    : { sql: 'm.region_code LIKE ?', params: [`${prefix}%`] };
+
+export const COLUMNS = 'SUM(m.registered) AS registered, SUM(m.certified) AS certified, COUNT(*) AS `union`';
+
+export const headsOf = (r: Record<keyof Heads, string | number>): Heads => ({
+  registered: Number(r.registered),
+  certified: Number(r.certified),
+  union: Number(r.union),
+});
 
 @Injectable()
 export class MembershipStore {
   constructor(private readonly db: Db) {}
 
-  /** Heads per county on a day; parents are sums of these. */
-  async counts(ruleVersion: string, category: WorkforceCategory, asOf: string): Promise<CountRow[]> {
-    const rows = await this.db.query<Record<keyof CountRow, string>>(
-      `SELECT m.region_code, SUM(m.registered) AS registered, SUM(m.certified) AS certified, COUNT(*) AS \`union\`
-       FROM workforce_membership m WHERE m.rule_version = ? AND m.category = ? AND ${ON} GROUP BY m.region_code`,
-      [ruleVersion, category, asOf, asOf],
+  /** Heads per category and county on a day; parents are sums of these. */
+  async counts(q: {
+    ruleVersion: string;
+    categories: readonly WorkforceCategory[];
+    area: Area;
+    asOf: string;
+    knownAt: Date | null;
+  }): Promise<CountRow[]> {
+    const [known, area] = [heldTrue(q.knownAt), inArea(q.area)];
+    const rows = await this.db.query<CountRow>(
+      `SELECT m.category, m.region_code, ${COLUMNS} FROM workforce_membership m
+       WHERE m.rule_version = ? AND m.category IN (?) AND ${area.sql} AND ${ON_DAY} AND ${known.sql} GROUP BY m.category, m.region_code`,
+      [q.ruleVersion, [...q.categories], ...area.params, q.asOf, q.asOf, ...known.params],
     );
-    return rows.map((r) => ({
-      regionCode: r.regionCode,
-      registered: Number(r.registered),
-      certified: Number(r.certified),
-      union: Number(r.union),
-    }));
+    return rows.map((r) => ({ category: r.category, regionCode: r.regionCode, ...headsOf(r) }));
   }
 
-  async births(ruleVersion: string, category: WorkforceCategory, asOf: string, prefix: string): Promise<BirthRow[]> {
+  /** Entries and exits of counties per asked day, from the first day on: one statement for any number of days. */
+  async deltas(q: {
+    ruleVersion: string;
+    category: WorkforceCategory;
+    area: Area;
+    knownAt: Date | null;
+    /** ascending, as `edges` makes them */
+    edges: number[];
+    last: string;
+  }): Promise<Delta[]> {
+    const [known, area] = [heldTrue(q.knownAt), inArea(q.area)];
+    const params: Param[] = [q.ruleVersion, q.category, ...area.params, ...known.params, q.last];
+    const side = (column: string, sign: 1 | -1) =>
+      `SELECT m.region_code, INTERVAL(TO_DAYS(m.${column}), ${q.edges.map(Number).join(', ')}) AS bucket, ${sign} AS heads,
+         ${sign} * m.registered AS registered, ${sign} * m.certified AS certified
+       FROM workforce_membership m WHERE m.rule_version = ? AND m.category = ? AND ${area.sql} AND ${known.sql} AND m.${column} <= ?`;
+    const rows = await this.db.query<Delta>(
+      `SELECT x.region_code, x.bucket, SUM(x.registered) AS registered, SUM(x.certified) AS certified, SUM(x.heads) AS \`union\`
+       FROM (${side('start_on', 1)} UNION ALL ${side('end_on', -1)}) x GROUP BY x.region_code, x.bucket`,
+      [...params, ...params],
+    );
+    return rows.map((r) => ({ regionCode: r.regionCode, bucket: Number(r.bucket), ...headsOf(r) }));
+  }
+
+  async births(ruleVersion: string, category: WorkforceCategory, asOf: string, area: Area): Promise<BirthRow[]> {
+    const [known, where] = [heldTrue(null), inArea(area)];
     const rows = await this.db.query<{ sex: string; month: string; heads: string }>(
       `SELECT p.sex, DATE_FORMAT(p.birth_date, '%Y-%m') AS month, COUNT(*) AS heads FROM workforce_membership m JOIN person p ON p.id = m.person_id
-       WHERE m.rule_version = ? AND m.category = ? AND ${ON} AND m.region_code LIKE ? GROUP BY p.sex, DATE_FORMAT(p.birth_date, '%Y-%m')`,
-      [ruleVersion, category, asOf, asOf, `${prefix}%`],
+       WHERE m.rule_version = ? AND m.category = ? AND ${where.sql} AND ${ON_DAY} AND ${known.sql} GROUP BY p.sex, DATE_FORMAT(p.birth_date, '%Y-%m')`,
+      [ruleVersion, category, ...where.params, asOf, asOf, ...known.params],
     );
     return rows.map((r) => ({ ...r, heads: Number(r.heads) }));
   }
 
-  async members(q: MemberQuery, scope: Scope): Promise<PageOf<MemberRow>> {
-    const where = `m.rule_version = ? AND m.category = ? AND ${ON} AND m.region_code LIKE ? AND ${COLUMN[q.column]} AND (${scope.where})
-      AND (? = '' OR p.name LIKE ? OR p.name_pinyin LIKE ?)`;
-    const search = q.search?.trim() ?? '';
-    const params: Param[] = [
-      q.ruleVersion,
-      q.category,
-      q.asOf,
-      q.asOf,
-      `${q.regionPrefix}%`,
-      ...scope.params,
-      search,
-      `%${search}%`,
-      `${search.toLowerCase()}%`,
-    ];
-    const [rows, total] = await Promise.all([
-      this.db.query<MemberRow>(
-        `SELECT m.person_id, p.name, p.sex, m.region_code, r.name AS region_name, m.bases, m.start_on, m.end_on, m.licence_level,
-           (SELECT i.name FROM practice_site s JOIN institution i ON i.id = s.institution_id
-            WHERE s.person_id = m.person_id AND s.role = 'MAIN' AND s.start_on <= ? ORDER BY s.start_on DESC LIMIT 1) AS institution_name
-         FROM workforce_membership m JOIN person p ON p.id = m.person_id LEFT JOIN region r ON r.code = m.region_code AND r.valid_to IS NULL
-         WHERE ${where} ORDER BY m.region_code, p.name_pinyin, m.person_id LIMIT ? OFFSET ?`,
-        [q.asOf, ...params, q.limit, q.offset],
-      ),
-      this.db.count(
-        `SELECT COUNT(*) AS n FROM workforce_membership m JOIN person p ON p.id = m.person_id WHERE ${where}`,
-        params,
-      ),
-    ]);
-    return { rows, total };
-  }
-
-  async of(tx: Tx, personId: string, ruleVersion: string): Promise<Keyed[]> {
-    const rows = await tx.query<{
-      category: WorkforceCategory;
-      regionCode: string;
-      startOn: string;
-      endOn: string | null;
-      bases: string;
-      licenceLevel: 1 | 2 | null;
-    }>(
-      'SELECT category, region_code, start_on, end_on, bases, licence_level FROM workforce_membership WHERE person_id = ? AND rule_version = ? ORDER BY start_on',
-      [personId, ruleVersion],
+  /** Everybody counted on a day in an area, both categories, in one statement. */
+  async membersAt(
+    reader: Pick<Tx, 'query'>,
+    q: { ruleVersion: string; area: Area; asOf: string; knownAt: Date | null },
+  ): Promise<CountedRow[]> {
+    const [known, area] = [heldTrue(q.knownAt), inArea(q.area)];
+    const rows = await reader.query<CountedRow>(
+      `SELECT m.person_id, m.category, m.region_code, m.bases, m.registered, m.certified, m.sort_name FROM workforce_membership m
+       WHERE m.rule_version = ? AND m.category IN ('PHYSICIAN', 'THERAPIST') AND ${area.sql} AND ${ON_DAY} AND ${known.sql}`,
+      [q.ruleVersion, ...area.params, q.asOf, q.asOf, ...known.params],
     );
-    return rows.map((r) => ({
-      category: r.category,
-      region: r.regionCode,
-      start: r.startOn,
-      end: r.endOn,
-      bases: r.bases,
-      licenceLevel: r.licenceLevel,
-    }));
+    return rows.map((r) => ({ ...r, registered: Number(r.registered) === 1, certified: Number(r.certified) === 1 }));
   }
 
-  /** Replaces the runs of these persons: a projection, so old rows go. */
-  async replace(tx: Tx, persons: { personId: string; runs: Membership[] }[], rule: CountingRule): Promise<void> {
+  /**
+   * The records that are or once were one person with the given ones, these included, by id.
+   * @param lock keeps them until the end of the transaction, so that of two recounts the later sees everything
+   */
+  async family(reader: Pick<Tx, 'query'>, ids: string[], lock = false): Promise<RecordRow[]> {
+    for (let known = [...new Set(ids)].sort(); ;) {
+      const rows = await reader.query<RecordRow & { mergedIntoId: string | null }>(
+        `SELECT id, name_pinyin AS sort_name, merged_into_id FROM person WHERE id IN (?) OR merged_into_id IN (?) ORDER BY id${lock ? ' FOR UPDATE' : ''}`,
+        [known, known],
+      );
+      const next = [...new Set([...known, ...rows.flatMap((r) => [r.id, r.mergedIntoId ?? r.id])])].sort();
+      if (next.length === known.length) return rows.map(({ id, sortName }) => ({ id, sortName }));
+      known = next;
+    }
+  }
+
+  /** Rows as stored, by person, in the order of `knownMemberships`. */
+  async stored(reader: Pick<Tx, 'query'>, ids: string[], ruleVersion: string): Promise<Map<string, StoredRow[]>> {
+    const rows = await reader.query<StoredRow & { personId: string }>(
+      `SELECT person_id, category, region_code, start_on, end_on, known_from, known_to, bases, licence_level, sort_name
+       FROM workforce_membership WHERE person_id IN (?) AND rule_version = ? ORDER BY start_on, known_from`,
+      [ids, ruleVersion],
+    );
+    const out = new Map<string, StoredRow[]>(ids.map((id) => [id, []]));
+    for (const { personId, ...r } of rows) out.get(personId)!.push(r);
+    return out;
+  }
+
+  /** Replaces the rows of these persons: a projection, so old rows go. */
+  async replace(
+    tx: Tx,
+    persons: (RecordRow & { runs: KnownMembership[] })[],
+    rule: Pick<CountingRule, 'version' | 'columns'>,
+  ): Promise<void> {
     if (!persons.length) return;
     await tx.execute('DELETE FROM workforce_membership WHERE rule_version = ? AND person_id IN (?)', [
       rule.version,
-      persons.map((p) => p.personId),
+      persons.map((p) => p.id),
     ]);
+    const has = (m: KnownMembership, column: 'REGISTERED' | 'CERTIFIED') =>
+      m.bases.some((b) => rule.columns[column].includes(b)) ? 1 : 0;
     await tx.insert(
       'workforce_membership',
-      persons.flatMap(({ personId, runs }) =>
+      persons.flatMap(({ id, sortName, runs }) =>
         runs.map((m) => ({
           id: newId(),
-          personId,
+          personId: id,
           ruleVersion: rule.version,
-          category: m.category,
-          regionCode: m.region,
-          startOn: m.start,
-          endOn: m.end,
-          bases: m.bases.join(','),
-          registered: m.bases.some((b) => rule.columns.REGISTERED.includes(b)) ? 1 : 0,
-          certified: m.bases.some((b) => rule.columns.CERTIFIED.includes(b)) ? 1 : 0,
-          licenceLevel: m.licenceLevel,
+          ...rowOf(m, sortName),
+          registered: has(m, 'REGISTERED'),
+          certified: has(m, 'CERTIFIED'),
           computedAt: tx.now,
         })),
       ),
@@ -161,16 +187,40 @@ export class MembershipStore {
   }
 }
 
-export const sameRuns = (stored: Keyed[], now: Membership[]): boolean =>
-  stored.length === now.length &&
+export interface StoredRow {
+  category: WorkforceCategory;
+  regionCode: string;
+  startOn: string;
+  endOn: string | null;
+  knownFrom: Date;
+  knownTo: Date | null;
+  bases: string;
+  licenceLevel: number | null;
+  sortName: string;
+}
+
+const rowOf = (m: KnownMembership, sortName: string): StoredRow => ({
+  category: m.category,
+  regionCode: m.region,
+  startOn: m.start,
+  endOn: m.end,
+  knownFrom: m.knownFrom,
+  knownTo: m.knownTo,
+  bases: m.bases.join(','),
+  licenceLevel: m.licenceLevel,
+  sortName,
+});
+
+const KEYS = ['category', 'regionCode', 'startOn', 'endOn', 'bases', 'licenceLevel', 'sortName'] as const;
+
+/** Whether the stored rows of a person are exactly what the facts give. */
+export const sameRows = (stored: StoredRow[], runs: KnownMembership[], sortName: string): boolean =>
+  stored.length === runs.length &&
   stored.every((s, i) => {
-    const n = now[i]!;
+    const n = rowOf(runs[i]!, sortName);
     return (
-      s.category === n.category &&
-      s.region === n.region &&
-      s.start === n.start &&
-      s.end === n.end &&
-      s.bases === n.bases.join(',') &&
-      s.licenceLevel === n.licenceLevel
+      KEYS.every((k) => s[k] === n[k]) &&
+      s.knownFrom.getTime() === n.knownFrom.getTime() &&
+      s.knownTo?.getTime() === n.knownTo?.getTime()
     );
   });

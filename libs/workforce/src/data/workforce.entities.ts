@@ -1,11 +1,37 @@
 import { Entity, Index } from 'typeorm';
 import { Code, DayColumn, Flag, Id, Instant, Int, Json, Ref, Text } from '@app/platform';
+import { snapshotEntities } from './snapshot.entities';
 
-/** A run of days on which a person counts in the same way: workforce's own projection, rebuilt from the registry's facts. */
+/**
+ * A run of days on which a person counts in the same way, and the time during which that was held true: both time axes
+ * of §4.8, half-open. Workforce's own projection, rebuilt from the registry's facts.
+ */
 @Entity('workforce_membership')
-@Index('uq_membership_start', ['personId', 'ruleVersion', 'startOn'], { unique: true })
-@Index('ix_membership_count', ['ruleVersion', 'category', 'startOn', 'endOn', 'regionCode'])
-@Index('ix_membership_region', ['regionCode', 'ruleVersion', 'category'])
+@Index('uq_membership_start', ['personId', 'ruleVersion', 'startOn', 'knownFrom'], { unique: true })
+// Both cover their reads: the list in the order of the page, the counts of any day and any knowledge.
+@Index('ix_membership_list', [
+  'ruleVersion',
+  'category',
+  'knownTo',
+  'regionCode',
+  'sortName',
+  'personId',
+  'startOn',
+  'endOn',
+  'registered',
+  'certified',
+])
+@Index('ix_membership_day', [
+  'ruleVersion',
+  'category',
+  'regionCode',
+  'startOn',
+  'endOn',
+  'knownFrom',
+  'knownTo',
+  'registered',
+  'certified',
+])
 export class WorkforceMembership {
   @Id() id: string;
   @Ref() personId: string;
@@ -15,11 +41,16 @@ export class WorkforceMembership {
   @Code(6) regionCode: string;
   @DayColumn() startOn: string;
   @DayColumn({ nullable: true }) endOn: string | null;
+  @Instant() knownFrom: Date;
+  /** null: still held true */
+  @Instant({ nullable: true }) knownTo: Date | null;
   /** bases in the rule's order, comma separated */
   @Code(120) bases: string;
   @Flag() registered: number;
   @Flag() certified: number;
   @Int({ nullable: true }) licenceLevel: number | null;
+  /** the person's name in pinyin, so that a list needs no join to be in order */
+  @Code(120) sortName: string;
   @Instant() computedAt: Date;
 }
 
@@ -38,4 +69,4 @@ export class CountingRuleRow {
   @Instant() createdAt: Date;
 }
 
-export const workforceEntities = [WorkforceMembership, CountingRuleRow];
+export const workforceEntities = [WorkforceMembership, CountingRuleRow, ...snapshotEntities];

@@ -2,6 +2,12 @@ import { DomainError } from '@app/kernel';
 import type { CountingBasis, LicenceLevel, PracticeCategory } from './facts';
 
 export type WorkforceCategory = 'PHYSICIAN' | 'THERAPIST';
+/** Distinct people of a region by the three columns (§4.1). */
+export interface Heads {
+  registered: number;
+  certified: number;
+  union: number;
+}
 export type TallyColumn = 'UNION' | 'REGISTERED' | 'CERTIFIED';
 
 /** Who counts (§4.1): data with a version, shown next to every figure. A change is a new version. */

@@ -9,6 +9,8 @@ interface FactBase {
   from: Day;
   to?: Day | null;
   recordedAt?: Date | null;
+  /** When the end (`to`, a revocation, a cancellation) became known; absent: with `recordedAt`. */
+  endRecordedAt?: Date | null;
 }
 
 export interface LicenceFact extends FactBase {
@@ -36,8 +38,8 @@ export interface CertificateFact extends FactBase {
   /** The printed last day, inclusive (§4.2). */
   validTo?: Day | null;
   /**
-   * When the revocation or cancellation became known. Absent: with `recordedAt`, and then the certificate itself counts
-   * as known from its own day, or the late revocation of §4.8 would hide the certificate instead of its end.
+   * Here absent also means that the certificate itself counts as known from its own day, or the late revocation of §4.8
+   * would hide the certificate instead of its end.
    */
   endRecordedAt?: Date | null;
 }
@@ -58,6 +60,9 @@ export interface SiteFact extends FactBase {
   post?: 'REHAB' | 'OTHER';
   /** Opaque id of the institution, for drill-down. */
   institutionId?: string;
+  /** The institution closed: its staff are not counted from that day (§4.2). Known of its own accord, not with the site. */
+  closedOn?: Day | null;
+  closedRecordedAt?: Date | null;
 }
 
 export interface DeathFact extends FactBase {
@@ -68,6 +73,8 @@ export interface DeathFact extends FactBase {
 export interface MergeFact extends FactBase {
   type: 'MERGED_INTO';
   person: string;
+  /** From this instant the merge is known to have been a mistake: never merged. */
+  undoneAt?: Date | null;
 }
 
 export type Fact =
@@ -109,8 +116,9 @@ export function factsKnownAt(facts: readonly Fact[], knownAt: Date | null): Fact
 }
 
 function asKnown(fact: Fact, knownAt: Date | null): Fact | null {
+  const known = (at: Date | null | undefined): boolean => !at || knownAt === null || at <= knownAt;
+  if (fact.type === 'MERGED_INTO' && fact.undoneAt && known(fact.undoneAt)) return null;
   if (knownAt === null) return fact;
-  const known = (at: Date | null | undefined): boolean => !at || at <= knownAt;
   if ((fact.type === 'TRANSFER_CERT' || fact.type === 'INDUCTION_CERT') && (fact.revokedOn || fact.cancelledOn)) {
     if (!known(fact.endRecordedAt ?? fact.recordedAt)) {
       const issueKnown = fact.endRecordedAt ? known(fact.recordedAt) : true;
@@ -120,12 +128,26 @@ function asKnown(fact: Fact, knownAt: Date | null): Fact | null {
     }
     return fact;
   }
-  return known(fact.recordedAt) ? fact : null;
+  if (!known(fact.recordedAt)) return null;
+  // An end told later than the fact must not be known before it was told (§4.8).
+  const open = known(fact.endRecordedAt) ? fact : { ...fact, to: null, endRecordedAt: null };
+  return open.type === 'SITE' && !known(open.closedRecordedAt) ? { ...open, closedOn: null } : open;
 }
 
 function recorded(fact: Fact): number {
-  const end = 'endRecordedAt' in fact ? (fact.endRecordedAt ?? null) : null;
-  return Math.max(fact.recordedAt?.getTime() ?? -Infinity, end?.getTime() ?? -Infinity);
+  return Math.max(fact.recordedAt?.getTime() ?? -Infinity, fact.endRecordedAt?.getTime() ?? -Infinity);
+}
+
+/** The instants at which anything about these facts became known, in order. */
+export function knownInstants(facts: readonly Fact[]): Date[] {
+  const all = facts.flatMap((f) => [
+    f.recordedAt,
+    f.endRecordedAt,
+    f.type === 'SITE' ? f.closedRecordedAt : null,
+    f.type === 'MERGED_INTO' ? f.undoneAt : null,
+  ]);
+  const times = new Set(all.flatMap((d) => (d ? [d.getTime()] : [])));
+  return [...times].sort((a, b) => a - b).map((t) => new Date(t));
 }
 
 function keyOf(fact: Fact): string {

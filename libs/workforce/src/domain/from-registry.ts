@@ -1,19 +1,26 @@
 import type { Fact, PersonFacts } from './facts';
 
 /** What the registry tells of a person; only what counting needs, in the registry's own words. Days half-open. */
+interface Known {
+  recordedAt?: Date;
+  endRecordedAt?: Date | null;
+}
+
 export interface RegistryFacts {
   id: string;
   diedOn: string | null;
+  diedRecordedAt?: Date | null;
   mergedIntoId: string | null;
-  licences: readonly {
+  /** Every merge of this record into another, undone ones too; when absent, `mergedIntoId` speaks alone. */
+  merges?: readonly { intoId: string; recordedAt: Date; undoneAt: Date | null }[];
+  licences: readonly (Known & {
     level: 1 | 2;
     category: 'CLINICAL' | 'DENTAL' | 'PUBLIC_HEALTH' | 'TCM';
     startOn: string;
     endOn: string | null;
-    recordedAt?: Date;
-    scopes: readonly { scope: string; startOn: string; endOn: string | null; recordedAt?: Date }[];
-    suspensions: readonly { startOn: string; endOn: string | null; recordedAt?: Date }[];
-  }[];
+    scopes: readonly (Known & { scope: string; startOn: string; endOn: string | null })[];
+    suspensions: readonly (Known & { startOn: string; endOn: string | null })[];
+  })[];
   qualifications: readonly { subject: string; obtainedOn: string; recordedAt?: Date }[];
   residencies: readonly { specialty: string; completedOn: string | null; recordedAt?: Date }[];
   certificates: readonly {
@@ -25,7 +32,7 @@ export interface RegistryFacts {
     recordedAt: Date;
     endRecordedAt?: Date | null;
   }[];
-  sites: readonly {
+  sites: readonly (Known & {
     institutionId: string;
     countyCode: string;
     medical: boolean;
@@ -34,8 +41,8 @@ export interface RegistryFacts {
     startOn: string;
     endOn: string | null;
     institutionClosedOn?: string | null;
-    recordedAt?: Date;
-  }[];
+    institutionClosedRecordedAt?: Date | null;
+  })[];
 }
 
 const CERTIFICATE: Record<string, 'TRANSFER_CERT' | 'INDUCTION_CERT' | undefined> = {
@@ -56,11 +63,25 @@ export function factsFromRegistry(r: RegistryFacts): PersonFacts {
       from: l.startOn,
       to: l.endOn,
       recordedAt: l.recordedAt,
+      endRecordedAt: l.endRecordedAt,
     });
     for (const s of l.scopes)
-      facts.push({ type: 'SCOPE', scope: s.scope, from: s.startOn, to: s.endOn ?? l.endOn, recordedAt: s.recordedAt });
+      facts.push({
+        type: 'SCOPE',
+        scope: s.scope,
+        from: s.startOn,
+        to: s.endOn ?? l.endOn,
+        recordedAt: s.recordedAt,
+        endRecordedAt: s.endOn ? s.endRecordedAt : l.endRecordedAt,
+      });
     for (const s of l.suspensions)
-      facts.push({ type: 'LICENCE_SUSPENDED', from: s.startOn, to: s.endOn, recordedAt: s.recordedAt });
+      facts.push({
+        type: 'LICENCE_SUSPENDED',
+        from: s.startOn,
+        to: s.endOn,
+        recordedAt: s.recordedAt,
+        endRecordedAt: s.endRecordedAt,
+      });
   }
   for (const q of r.qualifications)
     if (q.subject === 'REHAB_THERAPY')
@@ -82,8 +103,6 @@ export function factsFromRegistry(r: RegistryFacts): PersonFacts {
       });
   }
   for (const s of r.sites) {
-    const closed = s.institutionClosedOn ?? null;
-    const to = closed && (s.endOn === null || closed < s.endOn) ? closed : s.endOn;
     facts.push({
       type: 'SITE',
       region: s.countyCode,
@@ -92,11 +111,19 @@ export function factsFromRegistry(r: RegistryFacts): PersonFacts {
       post: s.post && OTHER_POSTS.has(s.post) ? 'OTHER' : 'REHAB',
       institutionId: s.institutionId,
       from: s.startOn,
-      to,
+      to: s.endOn,
       recordedAt: s.recordedAt,
+      endRecordedAt: s.endRecordedAt,
+      closedOn: s.institutionClosedOn,
+      closedRecordedAt: s.institutionClosedRecordedAt,
     });
   }
-  if (r.diedOn) facts.push({ type: 'DEATH', from: r.diedOn });
-  if (r.mergedIntoId) facts.push({ type: 'MERGED_INTO', person: r.mergedIntoId, from: '1900-01-01' });
+  if (r.diedOn) facts.push({ type: 'DEATH', from: r.diedOn, recordedAt: r.diedRecordedAt });
+  // Belongs to one person for all days (§4.2), since whenever that is known.
+  const merged = { type: 'MERGED_INTO', from: '1900-01-01' } as const;
+  if (r.merges)
+    for (const m of r.merges)
+      facts.push({ ...merged, person: m.intoId, recordedAt: m.recordedAt, undoneAt: m.undoneAt });
+  else if (r.mergedIntoId) facts.push({ ...merged, person: r.mergedIntoId });
   return { id: r.id, facts };
 }

@@ -116,6 +116,7 @@ function sameWay(a: Membership, b: Standing): boolean {
 function daysOf(fact: Fact): DayInterval {
   if (fact.type === 'DEATH' || fact.type === 'MERGED_INTO') return { start: fact.from, end: null };
   const ends: (Day | null | undefined)[] = [fact.to];
+  if (fact.type === 'SITE') ends.push(fact.closedOn);
   if (fact.type === 'TRANSFER_CERT' || fact.type === 'INDUCTION_CERT') {
     const printed = fact.validTo && fact.validTo < LAST_DAY ? addDays(fact.validTo, 1) : null;
     ends.push(fact.revokedOn, fact.cancelledOn, printed);

@@ -61,6 +61,24 @@ export class CountingRuleSeeder implements Seeder {
   }
 }
 
+/** Raised when the projection's rows change their form: everybody is counted anew at the next start. */
+const FORM = 2;
+
+@Injectable()
+@Seeds(89, 'starter', 'workforce.projection-form')
+export class ProjectionFormSeeder implements Seeder {
+  constructor(private readonly recount: Recount) {}
+
+  contentHash(): string {
+    return `${FORM}`;
+  }
+
+  async run(): Promise<string> {
+    const { persons } = await this.recount.everybody(systemActor('seed', 'seed-workforce'));
+    return `projection of form ${FORM}, ${persons} people counted`;
+  }
+}
+
 /** Counts the demo people once: they were written without news. */
 @Injectable()
 @Seeds(90, 'demo', 'workforce.projection')

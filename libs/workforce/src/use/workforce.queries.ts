@@ -1,12 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import { DomainError, isDay } from '@app/kernel';
-import { type Actor, Db, notFound } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { addMonths, type Clock, dayOf, DomainError, dueExclusive, isDay } from '@app/kernel';
+import { type Actor, CLOCK, Db, notFound } from '@app/platform';
+import { Registry } from '@app/registry';
 import { Workforce } from '../workforce';
-import { memberScope } from '../workforce.policy';
+import type { WorkforceCategory } from '../domain/counting-rule';
+import { MOST_DAYS, monthEnds } from '../domain/trend';
+import { inOwnRegion, memberScope } from '../workforce.policy';
 
 interface MembersArgs {
   regionCode: string;
   asOf: string;
+  /** what was known at the end of this day, Beijing; absent: what is known now */
+  known?: string;
   category: 'PHYSICIAN' | 'THERAPIST';
   column: 'UNION' | 'REGISTERED' | 'CERTIFIED';
   search?: string;
@@ -20,11 +25,13 @@ export class WorkforceQueries {
   constructor(
     private readonly workforce: Workforce,
     private readonly db: Db,
+    private readonly registry: Registry,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async members(actor: Actor, args: MembersArgs) {
     const [page, rule] = await Promise.all([
-      this.workforce.members(args, memberScope(actor)),
+      this.workforce.members({ ...args, knownAt: this.knownAt(args.known) }, memberScope(actor)),
       this.workforce.currentRule(),
     ]);
     return {
@@ -35,16 +42,21 @@ export class WorkforceQueries {
   }
 
   /** Only for people whose site lies, or lay, in the officer's region. @throws PLATFORM_NOT_FOUND */
-  async explain(actor: Actor, personId: string, day: string) {
-    if (!isDay(day))
-      throw new DomainError('PLATFORM_INVALID_INPUT', { count: 1 }, [{ path: 'day', code: 'FIELD_IS_DAY' }]);
+  async explain(actor: Actor, personId: string, day: string, known?: string) {
+    const bad = [...(isDay(day) ? [] : ['day']), ...(known === undefined || isDay(known) ? [] : ['known'])];
+    if (bad.length)
+      throw new DomainError(
+        'PLATFORM_INVALID_INPUT',
+        { count: bad.length },
+        bad.map((path) => ({ path, code: 'FIELD_IS_DAY' })),
+      );
     const scope = memberScope(actor);
     const seen = await this.db.count(
       `SELECT COUNT(*) AS n FROM practice_site s JOIN (SELECT id, county_code AS region_code FROM institution) m ON m.id = s.institution_id WHERE s.person_id = ? AND (${scope.where})`,
       [personId, ...scope.params],
     );
     if (!seen) throw notFound();
-    const e = await this.workforce.explain(personId, day);
+    const e = await this.workforce.explain(personId, day, this.knownAt(known));
     return {
       day,
       ruleVersion: e.ruleVersion,
@@ -56,8 +68,48 @@ export class WorkforceQueries {
       endOn: e.interval?.end ?? null,
       againstPhysician: e.against.PHYSICIAN.map((r) => ({ code: r.code, params: r.params ?? null })),
       againstTherapist: e.against.THERAPIST.map((r) => ({ code: r.code, params: r.params ?? null })),
+      knownOn: known ?? null,
+      site: e.site && {
+        institutionId: e.site.institutionId ?? null,
+        institutionName:
+          (e.site.institutionId && (await this.registry.institution(e.site.institutionId))?.name) || null,
+        regionCode: e.site.region,
+        medical: e.site.institution === 'MEDICAL',
+        startOn: e.site.start,
+        endOn: e.site.end ?? null,
+      },
+      serviceSites: e.serviceSites,
       basesHeld: e.basesHeld.map((b) => ({ basis: b.basis, startOn: b.start, endOn: b.end ?? null })),
     };
+  }
+
+  /**
+   * Heads at the end of each month, and on the last day itself: of the region, then of each of its parts when asked.
+   * @throws PLATFORM_NOT_FOUND outside the officer's region
+   */
+  async trend(
+    actor: Actor,
+    q: { regionCode: string; category: WorkforceCategory; from?: string; to?: string; parts: boolean },
+  ) {
+    if (!inOwnRegion(actor, q.regionCode)) throw notFound();
+    const today = dayOf(this.clock.now());
+    const to = q.to && q.to < today ? q.to : today;
+    const from = q.from && q.from <= to ? q.from : addMonths(to, -36);
+    const days = monthEnds(from, to).slice(-MOST_DAYS);
+    const [own, parts] = await Promise.all([
+      this.workforce.trend({ ...q, days }),
+      q.parts ? this.workforce.trendOfParts({ ...q, days }) : new Map<string, never>(),
+    ]);
+    return [[q.regionCode, own] as const, ...parts].map(([regionCode, byDay]) => ({
+      regionCode,
+      points: [...byDay].map(([day, heads]) => ({ day, ...heads })),
+    }));
+  }
+
+  /** The last instant of a day; a day not over yet means now. */
+  private knownAt(day: string | undefined): Date | null {
+    const end = day ? dueExclusive(day) : null;
+    return end && end <= this.clock.now() ? new Date(end.getTime() - 1) : null;
   }
 
   async rule() {
