@@ -14,6 +14,9 @@ import { PlanWriter } from './data/plan-writer';
 import './plans.errors';
 import { PlansSeeder } from './seed/plans.seeder';
 import { GoalBoard } from './use/goal-board';
+import { GoalTrend } from './use/goal-trend';
+import { GoalTrendExport } from './api/goal-trend.export';
+import { GoalTrendResolver } from './api/goal-trend.resolver';
 import { ImportPlan } from './use/import-plan';
 import { IndicatorActs } from './use/indicator-acts';
 import { IndicatorFactsReader } from './use/indicator-facts';
@@ -31,6 +34,9 @@ import { TrainingNeeds } from './use/training-needs';
     PlanWriter,
     IndicatorStore,
     GoalBoard,
+    GoalTrend,
+    GoalTrendResolver,
+    GoalTrendExport,
     TrainingNeeds,
     IndicatorFactsReader,
     Indicators,

@@ -10,6 +10,7 @@ export const EXPORTS = [
   'exam-candidates',
   'goal-board',
   'goal-members',
+  'goal-trend',
   'indicator-detail',
   'institutions',
   'people',

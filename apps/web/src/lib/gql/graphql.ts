@@ -913,6 +913,15 @@ export type TrainingNeedsQueryVariables = Exact<{
 
 export type TrainingNeedsQuery = { trainingNeeds: { regionCode: string, regionName: string, regionNameEn: string, asOf: string, dueOn: string | null, dueChosen: boolean, suggestedDueOn: string, status: string, managementFigures: boolean, populationSource: string | null, countingVersion: string, ruleVersion: string, ruleSource: string, planned: number | null, counted: number, required: number | null, count: number, requiredGiven: boolean, countGiven: boolean, losses: number | null, expected: number | null, inflow: number | null, net: number | null, places: number | null, perIntake: Array<number>, bases: number, capacityPerYear: number, missingPerYear: number | null, target: { value: string, dueOn: string, clause: string, quote: string } | null, planTitle: { zh: string, en: string } | null, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, populationSummary: { zh: string, en: string } | null, countingName: { zh: string, en: string }, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, assumptions: Array<{ key: string, unit: string, default: string | null, value: string | null, label: { zh: string, en: string }, source: { zh: string, en: string } }>, trainingTypeLabel: { zh: string, en: string } } };
 
+export type GoalTrendQueryVariables = Exact<{
+  regionCode?: string | null | undefined;
+  category: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type GoalTrendQuery = { goalTrend: { regionCode: string, category: string, asOf: string, referenceOnly: boolean, points: Array<{ day: string, registered: number, certified: number, union: number, required: number | null, rateShown: string | null }> } };
+
 export type PlanIndicatorsQueryVariables = Exact<{
   planCode?: string | null | undefined;
   regionCode?: string | null | undefined;
@@ -3157,6 +3166,24 @@ export const TrainingNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainingNeedsQuery, TrainingNeedsQueryVariables>;
+export const GoalTrendDocument = new TypedDocumentString(`
+    query GoalTrend($regionCode: String, $category: String!, $asOf: String) {
+  goalTrend(regionCode: $regionCode, category: $category, asOf: $asOf) {
+    regionCode
+    category
+    asOf
+    referenceOnly
+    points {
+      day
+      registered
+      certified
+      union
+      required
+      rateShown
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GoalTrendQuery, GoalTrendQueryVariables>;
 export const PlanIndicatorsDocument = new TypedDocumentString(`
     query PlanIndicators($planCode: String, $regionCode: String, $asOf: String) {
   planIndicators(planCode: $planCode, regionCode: $regionCode, asOf: $asOf) {

@@ -3,6 +3,15 @@ import type { Like } from '..';
 
 export default {
   title: 'Goals',
+  trend: 'Development',
+  trendLabel: '{category} counted and needed in {region}, {from} to {to}',
+  trendTable: 'Figures at quarter ends',
+  needLine: 'Need',
+  needReference: 'Need (reference line)',
+  slider: 'Move to a day',
+  sliderHint: 'Drag, or use the arrow keys: figures, map and table follow.',
+  sliderNow: 'Back to today',
+  day: 'Day',
   leadShort: '{region} is {physicians} physicians and {therapists} therapists short of the goal (as of {day}).',
   leadMet: '{region} has met both goals as of {day}.',
   leadReference: 'The provincial plan sets no goal per 100,000; the figures are a reference line only (as of {day}).',

@@ -1,5 +1,6 @@
 import { query } from '$lib/api';
 import { GOAL_BOARD } from '$lib/goals/board';
+import { GOAL_TREND } from '$lib/goals/trend';
 import { requireRole } from '$lib/server/shell';
 import type { PageServerLoad } from './$types';
 
@@ -9,10 +10,11 @@ export const load: PageServerLoad = async (event) => {
   await requireRole(event, 'PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER');
   const p = event.url.searchParams;
   const filter = { regionCode: p.get('region'), asOf: day(p.get('asOf')), populationMode: p.get('mode') };
-  const { goalBoard } = await query(event, GOAL_BOARD, filter);
-  return {
-    board: goalBoard,
-    filter,
-    category: p.get('category') === 'THERAPIST' ? ('THERAPIST' as const) : ('PHYSICIAN' as const),
-  };
+  const category = p.get('category') === 'THERAPIST' ? ('THERAPIST' as const) : ('PHYSICIAN' as const);
+  const [{ goalBoard }, { goalTrend }] = await Promise.all([
+    query(event, GOAL_BOARD, filter),
+    // The line always leads to today, so that the slider can go back and forth.
+    query(event, GOAL_TREND, { regionCode: filter.regionCode, category }),
+  ]);
+  return { board: goalBoard, trend: goalTrend, filter, category };
 };
