@@ -53,6 +53,8 @@ export const summaryOf = (r: IndicatorRow): IndicatorSummary => ({
   interim: r.interim,
   reference: r.reference,
   warning: r.warning,
+  atDue: r.atDue,
+  unknown: r.unknown ?? 0,
   late: r.parts.filter((p) => p.status === 'LATE').length,
   exempted: r.exemptions.length,
 });

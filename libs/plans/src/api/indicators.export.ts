@@ -62,6 +62,12 @@ const COLUMNS: ExportColumn<IndicatorRow>[] = [
   { zh: '需要', en: 'Need', kind: 'NUMBER', of: (r) => r.need },
   { zh: '还差', en: 'Missing', kind: 'NUMBER', of: (r) => r.gap },
   { zh: '状态', en: 'Status', of: (r, lang) => exportWord(STATUS, r.status, lang) },
+  { zh: '到期日数值', en: 'Value on the due day', of: (r) => r.atDue?.shown },
+  {
+    zh: '到期日状态',
+    en: 'Status on the due day',
+    of: (r, lang) => (r.atDue ? exportWord(STATUS, r.atDue.status, lang) : ''),
+  },
   { zh: '期中', en: 'Interim', width: 8, of: (r, lang) => (r.interim ? (lang === 'en' ? 'yes' : '是') : '') },
 ];
 

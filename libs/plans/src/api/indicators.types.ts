@@ -51,6 +51,13 @@ export class IndicatorWarning {
   @Field() behind: boolean;
 }
 
+@ObjectType({ description: 'How a target stood on its own last day' })
+export class IndicatorAtDue {
+  @Field() status: string;
+  @Field(() => String, { nullable: true }) shown: string | null;
+  @Field(() => Int, { nullable: true }) gap: number | null;
+}
+
 @ObjectType({ description: 'One target of a plan with its figure on the day' })
 export class IndicatorSummary {
   @Field() key: string;
@@ -76,6 +83,9 @@ export class IndicatorSummary {
   @Field({ description: 'Taken before the due day' }) interim: boolean;
   @Field({ description: 'A number set for the province read on a part of it' }) reference: boolean;
   @Field(() => IndicatorWarning, { nullable: true }) warning: IndicatorWarning | null;
+  @Field(() => IndicatorAtDue, { nullable: true, description: 'Once the due day is past' })
+  atDue: IndicatorAtDue | null;
+  @Field(() => Int, { description: 'Regions nobody can judge: their population is unknown' }) unknown: number;
   @Field(() => Int, { description: 'Regions the target binds and that are late' }) late: number;
   @Field(() => Int, { description: 'Exceptions in force' }) exempted: number;
 }

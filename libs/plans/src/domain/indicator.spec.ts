@@ -146,7 +146,8 @@ describe('regions one by one (IND-L5…L7, L14, X8)', () => {
   it('an unknown population is never a quiet yes', () => {
     expect(judgeRegions([county('1', true, 1), county('2', null, 0)])).toMatchObject({
       status: 'NO_POPULATION',
-      shown: '1/2',
+      shown: '1/1',
+      unknown: 1,
     });
   });
   it('exempted regions are taken out of the whole', () => {

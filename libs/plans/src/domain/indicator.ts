@@ -44,6 +44,8 @@ export interface Verdict {
   need: number | null;
   /** the value as people read it, unit not included; null when there is none */
   shown: string | null;
+  /** regions nobody can judge, since their population is unknown */
+  unknown?: number;
 }
 
 export const nothing = (status: IndicatorStatus): Verdict => ({ status, gap: null, need: null, shown: null });
@@ -134,18 +136,20 @@ function standing(target: TargetDefinition, r: RegionInput, byDay: boolean) {
 
 /**
  * All regions together: one missing is not met; then what nobody can know; then late; exempted ones are taken out, and
- * when nothing else is left the whole is exempted. Regions that are not bound do not matter.
+ * when nothing else is left the whole is exempted. Regions that are not bound do not matter; those nobody can judge are
+ * counted apart, neither as done nor as missing.
  */
 export function judgeRegions(parts: readonly RegionStanding[]): Verdict {
   const asked = parts.filter((p) => p.status !== 'NOT_APPLICABLE');
   if (!asked.length) return nothing('NOT_APPLICABLE');
   const of = (s: IndicatorStatus) => asked.filter((p) => p.status === s).length;
-  const due = asked.length - of('EXEMPTED');
+  const unknown = of('NO_POPULATION');
+  const due = asked.length - of('EXEMPTED') - unknown;
   const done = of('MET') + of('LATE');
-  const verdict = { need: due, gap: due - done, shown: `${done}/${due}` };
+  const verdict = { need: due, gap: due - done, shown: `${done}/${due}`, unknown };
   if (of('NOT_MET')) return { ...verdict, status: 'NOT_MET' };
   if (of('NO_DATA')) return { ...verdict, status: 'NO_DATA' };
-  if (of('NO_POPULATION')) return { ...verdict, status: 'NO_POPULATION' };
-  if (!due) return { ...nothing('EXEMPTED'), shown: null };
+  if (unknown) return { ...verdict, status: 'NO_POPULATION' };
+  if (!due) return nothing('EXEMPTED');
   return { ...verdict, status: of('LATE') ? 'LATE' : 'MET' };
 }

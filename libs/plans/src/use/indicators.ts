@@ -12,7 +12,7 @@ import {
 } from '../data/indicator.store';
 import { PlanStore } from '../data/plan.store';
 import { type AskedRegion, evaluate, type Evaluation } from '../domain/evaluate';
-import { nothing } from '../domain/indicator';
+import { nothing, type Verdict } from '../domain/indicator';
 import type { Measure } from '../domain/measure';
 import { isBehind } from '../domain/rate';
 import { plain, policyOf } from './goal-board';
@@ -41,6 +41,8 @@ export interface IndicatorRow extends Evaluation {
   /** a number the plan sets for the whole province, read on a part of it: no status */
   reference: boolean;
   warning: EarlyWarning | null;
+  /** how it stood on its own last day, once that is past */
+  atDue: Verdict | null;
   verdict: VerdictRow | null;
   asked: readonly AskedRegion[];
   exemptions: ExemptionRow[];
@@ -89,6 +91,10 @@ export class Indicators {
     ]);
     const wanted = q.key ? targets.filter((t) => t.id === q.key) : targets;
     if (q.key && !wanted.length) throw notFound();
+    const past = [...new Set(wanted.map((t) => t.dueOn).filter((day) => day < asOf))];
+    const onDue = new Map(
+      await Promise.all(past.map(async (day) => [day, await this.reader.of(region, day, kinds, asOf)] as const)),
+    );
     const measures = new Map(rule.measures.map((m) => [m.code, m]));
     const records = { exemptions, evidence, subgoals: new Map<string, string | null>() };
     const rows = wanted.map((target): IndicatorRow => {
@@ -107,6 +113,7 @@ export class Indicators {
         interim: asOf < target.dueOn,
         reference,
         warning: atStart && !reference ? this.warning(target, measure, figure, atStart, asOf) : null,
+        atDue: this.atDue(target, measure, onDue.get(target.dueOn), reference, records),
         verdict,
         asked: target.scope.aggregate === 'EACH' ? factsFor(target, facts, records).regions : [],
         exemptions: exemptions.filter((e) => e.targetKey === target.id),
@@ -139,6 +146,18 @@ export class Indicators {
       return { ...nothing('NO_DATA'), num: null, den: null, counted: [], missing: [], titles: null, parts: [] };
     const value = target.value === null ? null : plain(target.value);
     return evaluate({ ...target, value, by: target.dueOn }, measure, factsFor(target, facts, records));
+  }
+
+  private atDue(
+    target: FullTarget,
+    measure: Measure | null,
+    day: DayFacts | undefined,
+    reference: boolean,
+    records: Parameters<typeof factsFor>[2],
+  ): Verdict | null {
+    if (!day || reference) return null;
+    const { status, shown, gap, need } = this.figure(target, measure, day, records);
+    return { status, shown, gap, need };
   }
 
   private warning(

@@ -54,6 +54,12 @@ export const PLAN_INDICATORS = graphql(`
     interim
     reference
     late
+    unknown
+    atDue {
+      status
+      shown
+      gap
+    }
     exempted
     warning {
       baseOn
@@ -128,6 +134,12 @@ export const INDICATOR = graphql(`
         interim
         reference
         late
+        unknown
+        atDue {
+          status
+          shown
+          gap
+        }
         exempted
         warning {
           baseOn
