@@ -41,6 +41,13 @@ const needsErrors = defineErrors({
   },
 });
 
+const scenarioErrors = defineErrors({
+  PLANS_SCENARIO_MOST: {
+    zh: '已保存 {most} 个测算，没有再保存。请先删除不用的。',
+    en: '{most} what-ifs are kept already; this one was not. Remove one first.',
+  },
+});
+
 const indicatorErrors = defineErrors({
   PLANS_EXEMPTION_NOT_ALLOWED: {
     zh: '这项目标的原文没有“原则上”，不能批准例外。没有保存。',
@@ -134,4 +141,10 @@ const fileErrors = defineErrors({
   },
 });
 
-export const fail = errorsOf({ ...ratePlanErrors, ...needsErrors, ...indicatorErrors, ...fileErrors });
+export const fail = errorsOf({
+  ...ratePlanErrors,
+  ...needsErrors,
+  ...scenarioErrors,
+  ...indicatorErrors,
+  ...fileErrors,
+});

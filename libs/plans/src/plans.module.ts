@@ -14,6 +14,11 @@ import { PlanWriter } from './data/plan-writer';
 import './plans.errors';
 import { PlansSeeder } from './seed/plans.seeder';
 import { GoalBoard } from './use/goal-board';
+import { GoalForecast } from './use/goal-forecast';
+import { NeedsScenarios } from './use/needs-scenarios';
+import { GoalForecastExport } from './api/goal-forecast.export';
+import { ForecastResolver } from './api/forecast.resolver';
+import { ScenarioStore } from './data/scenario.store';
 import { GoalTrend } from './use/goal-trend';
 import { GoalTrendExport } from './api/goal-trend.export';
 import { GoalTrendResolver } from './api/goal-trend.resolver';
@@ -34,6 +39,11 @@ import { TrainingNeeds } from './use/training-needs';
     PlanWriter,
     IndicatorStore,
     GoalBoard,
+    ScenarioStore,
+    GoalForecast,
+    NeedsScenarios,
+    ForecastResolver,
+    GoalForecastExport,
     GoalTrend,
     GoalTrendResolver,
     GoalTrendExport,

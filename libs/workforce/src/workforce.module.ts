@@ -4,6 +4,7 @@ import { GoalMembersExport } from './api/members.export';
 import { SnapshotsResolver } from './api/snapshots.resolver';
 import { WorkforceResolver } from './api/workforce.resolver';
 import { MemberListStore } from './data/member-list.store';
+import { ExpiryStore } from './data/expiry.store';
 import { MembershipStore } from './data/membership.store';
 import { SnapshotStore } from './data/snapshot.store';
 import { RecountInstitutionJob, RecountOnInstitutionChanged, RecountOnPersonChanged } from './jobs/recount.jobs';
@@ -27,6 +28,7 @@ import './workforce.errors';
     SnapshotQueries,
     GoalMembersExport,
     MembershipStore,
+    ExpiryStore,
     MemberListStore,
     Counting,
     SnapshotStore,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '@app/kernel';
 import { CLOCK, Db, notFound, type PageOf, type Scope, type Tx } from '@app/platform';
 import { Registry } from '@app/registry';
+import { ExpiryStore } from './data/expiry.store';
 import { type BirthRow, MembershipStore } from './data/membership.store';
 import { type MemberRow, MemberListStore } from './data/member-list.store';
 import type { SnapshotRow } from './data/snapshot.store';
@@ -27,6 +28,7 @@ export class Workforce {
     private readonly counting: Counting,
     private readonly list: MemberListStore,
     private readonly store: MembershipStore,
+    private readonly expiry: ExpiryStore,
     private readonly rules: CountingRules,
     private readonly registry: Registry,
     private readonly db: Db,
@@ -99,6 +101,12 @@ export class Workforce {
   ): Promise<PageOf<MemberRow>> {
     const [rule, area] = await Promise.all([this.currentRule(), this.counting.area(q.regionCode, q.asOf)]);
     return this.list.page({ ...q, knownAt: q.knownAt ?? null, area, ruleVersion: rule.version }, scope);
+  }
+
+  /** Heads counted on `from` by a training certificate alone that ends by `until`, unless renewed: for forecasts. */
+  async expiring(q: { regionCode: string; category: WorkforceCategory; from: string; until: string }): Promise<number> {
+    const [rule, area] = await Promise.all([this.currentRule(), this.counting.area(q.regionCode, q.from)]);
+    return this.expiry.heads({ ...q, area, ruleVersion: rule.version });
   }
 
   /** Heads of a region by sex (M, F) and month of birth at the end of `asOf`: for forecasts, nobody is named. */

@@ -45,6 +45,7 @@ export interface NeedsRule {
   trainingTypes: { PHYSICIAN: string; THERAPIST: string };
   horizonYears: { value: number; source: Both };
   examLagMonths: { value: number; source: Both };
+  forecast: { recordYears: { value: number; source: Both }; leastCases: { value: number; source: Both } };
   retirement: { from: string; men: Ages; women: Ages; source: Both };
   /** value null: taken from the records of the day */
   assumptions: { key: AssumptionKey; unit: AssumptionUnit; value: string | null; label: Both; source: Both }[];

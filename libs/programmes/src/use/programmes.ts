@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@app/kernel';
+import { DomainError, dueExclusive, startOfDay } from '@app/kernel';
 import { Db, regionPrefix, type Tx } from '@app/platform';
 import { EnrolmentStore, type EnrolmentRecord } from '../data/enrolment.store';
 import { fromJson, plainDecimal } from '../data/json';
@@ -73,14 +73,36 @@ export class Programmes {
     );
   }
 
-  /** People admitted or in training, employed in the region, whose class ends by `lastOn`. */
-  inTraining(q: { trainingType: string; regionCode: string; lastOn: string }): Promise<number> {
+  /** People admitted or in training at the end of `day` (default: now), employed in the region, whose class ends by `lastOn`. */
+  inTraining(q: { trainingType: string; regionCode: string; lastOn: string; day?: string }): Promise<number> {
+    const end = q.day === undefined ? null : dueExclusive(q.day);
+    const there =
+      end === null
+        ? "e.state IN ('ADMITTED', 'ACTIVE')"
+        : 'e.admitted_at < ? AND (e.ended_at IS NULL OR e.ended_at >= ?)';
     return this.db.count(
       `SELECT COUNT(DISTINCT e.person_id) AS n FROM enrolment e JOIN training_class c ON c.id = e.class_id
        JOIN institution i ON i.id = e.employer_institution_id
-       WHERE e.state IN ('ADMITTED', 'ACTIVE') AND e.training_type = ? AND i.county_code LIKE ? AND c.last_on <= ?`,
-      [q.trainingType, `${regionPrefix(q.regionCode)}%`, q.lastOn],
+       WHERE ${there} AND e.training_type = ? AND i.county_code LIKE ? AND c.last_on <= ?`,
+      [...(end === null ? [] : [end, end]), q.trainingType, `${regionPrefix(q.regionCode)}%`, q.lastOn],
     );
+  }
+
+  /** How trainings that had begun ended in `[from, to]` by day of end: the record a forecast may lean on. */
+  async outcomes(q: {
+    trainingType: string;
+    regionCode: string;
+    from: string;
+    to: string;
+  }): Promise<{ completed: number; failed: number; withdrawn: number }> {
+    const rows = await this.db.query<{ state: string; n: string }>(
+      `SELECT e.state, COUNT(*) AS n FROM enrolment e JOIN institution i ON i.id = e.employer_institution_id
+       WHERE e.admitted_at IS NOT NULL AND e.state IN ('COMPLETED', 'FAILED', 'WITHDRAWN') AND e.training_type = ?
+         AND i.county_code LIKE ? AND e.ended_at >= ? AND e.ended_at < ? GROUP BY e.state`,
+      [q.trainingType, `${regionPrefix(q.regionCode)}%`, startOfDay(q.from), dueExclusive(q.to)],
+    );
+    const of = (state: string) => Number(rows.find((r) => r.state === state)?.n ?? 0);
+    return { completed: of('COMPLETED'), failed: of('FAILED'), withdrawn: of('WITHDRAWN') };
   }
 
   /** Months the province's programme of a type lasts: the published version in force, else its draft; null when there is none. */

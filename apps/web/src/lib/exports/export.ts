@@ -9,6 +9,7 @@ export const EXPORTS = [
   'class-roster',
   'exam-candidates',
   'goal-board',
+  'goal-forecast',
   'goal-members',
   'goal-trend',
   'indicator-detail',

@@ -337,6 +337,14 @@ export type ResubmitInput = {
   statement?: string | null | undefined;
 };
 
+export type SaveScenarioInput = {
+  category: string;
+  dueOn?: string | null | undefined;
+  inputs: TrainingNeedsInput;
+  name: string;
+  regionCode: string;
+};
+
 export type ScheduleExamInput = {
   closesAt: string;
   /** Absent: the paper’s own limit; null: admission during the whole window */
@@ -902,6 +910,37 @@ export type GoalBoardQuery = { goalBoard: { asOf: string, referenceOnly: boolean
 export type GoalRowPartsFragment = { code: string, name: string, nameEn: string, kind: string, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null, publishedOn: string | null, precision: number | null }, physicians: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string }, therapists: { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string } };
 
 export type GoalFigurePartsFragment = { target: string, registered: number, certified: number, union: number, required: number | null, gap: number | null, surplus: number | null, rateShown: string | null, status: string };
+
+export type GoalForecastQueryVariables = Exact<{
+  regionCode?: string | null | undefined;
+  category: string;
+  dueOn?: string | null | undefined;
+}>;
+
+
+export type GoalForecastQuery = { goalForecast: { regionCode: string, category: string, today: string, due: string, required: number | null, yield: string, yieldCases: number, yieldSource: string, retention: string, points: Array<{ day: string, count: number, retiring: number, expiring: number, inTraining: number, gained: number, expected: number, required: number | null, gap: number | null }>, checks: Array<{ from: string, day: string, expected: number, actual: number, off: number, percent: string | null }> } };
+
+export type NeedsScenariosQueryVariables = Exact<{
+  regionCode: string;
+  category: string;
+}>;
+
+
+export type NeedsScenariosQuery = { needsScenarios: Array<{ id: string, name: string, savedBy: string, savedAt: string, mine: boolean, setDueOn: string | null, asOf: string, dueOn: string | null, status: string, required: number | null, count: number, losses: number | null, inflow: number | null, net: number | null, places: number | null, perIntake: Array<number>, capacityPerYear: number, missingPerYear: number | null, ruleVersion: string, inputs: Array<{ key: string, value: string }> }> };
+
+export type SaveNeedsScenarioMutationVariables = Exact<{
+  input: SaveScenarioInput;
+}>;
+
+
+export type SaveNeedsScenarioMutation = { saveNeedsScenario: { id: string } };
+
+export type RemoveNeedsScenarioMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveNeedsScenarioMutation = { removeNeedsScenario: { id: string } };
 
 export type TrainingNeedsQueryVariables = Exact<{
   regionCode?: string | null | undefined;
@@ -3083,6 +3122,83 @@ fragment GoalFigureParts on GoalFigure {
   rateShown
   status
 }`) as unknown as TypedDocumentString<GoalBoardQuery, GoalBoardQueryVariables>;
+export const GoalForecastDocument = new TypedDocumentString(`
+    query GoalForecast($regionCode: String, $category: String!, $dueOn: String) {
+  goalForecast(regionCode: $regionCode, category: $category, dueOn: $dueOn) {
+    regionCode
+    category
+    today
+    due
+    required
+    yield
+    yieldCases
+    yieldSource
+    retention
+    points {
+      day
+      count
+      retiring
+      expiring
+      inTraining
+      gained
+      expected
+      required
+      gap
+    }
+    checks {
+      from
+      day
+      expected
+      actual
+      off
+      percent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GoalForecastQuery, GoalForecastQueryVariables>;
+export const NeedsScenariosDocument = new TypedDocumentString(`
+    query NeedsScenarios($regionCode: String!, $category: String!) {
+  needsScenarios(regionCode: $regionCode, category: $category) {
+    id
+    name
+    savedBy
+    savedAt
+    mine
+    setDueOn
+    inputs {
+      key
+      value
+    }
+    asOf
+    dueOn
+    status
+    required
+    count
+    losses
+    inflow
+    net
+    places
+    perIntake
+    capacityPerYear
+    missingPerYear
+    ruleVersion
+  }
+}
+    `) as unknown as TypedDocumentString<NeedsScenariosQuery, NeedsScenariosQueryVariables>;
+export const SaveNeedsScenarioDocument = new TypedDocumentString(`
+    mutation SaveNeedsScenario($input: SaveScenarioInput!) {
+  saveNeedsScenario(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveNeedsScenarioMutation, SaveNeedsScenarioMutationVariables>;
+export const RemoveNeedsScenarioDocument = new TypedDocumentString(`
+    mutation RemoveNeedsScenario($id: String!) {
+  removeNeedsScenario(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveNeedsScenarioMutation, RemoveNeedsScenarioMutationVariables>;
 export const TrainingNeedsDocument = new TypedDocumentString(`
     query TrainingNeeds($regionCode: String, $category: String!, $dueOn: String, $inputs: TrainingNeedsInput) {
   trainingNeeds(

@@ -182,6 +182,7 @@ export default {
   'exports.people': 'People',
   'exports.institutions': 'Institutions',
   'exports.goal-board': 'Goals by region',
+  'exports.goal-forecast': 'Forecast of people counted',
   'exports.goal-trend': 'How the goals developed',
   'exports.plan-indicators': 'Indicators of the plan',
   'exports.indicator-detail': 'What stands behind an indicator',

@@ -177,6 +177,7 @@ export default {
   'exports.people': '人员名册',
   'exports.institutions': '机构名册',
   'exports.goal-board': '工作目标分地区情况',
+  'exports.goal-forecast': '人数预测',
   'exports.goal-trend': '工作目标变化情况',
   'exports.plan-indicators': '方案指标完成情况',
   'exports.indicator-detail': '指标明细',

@@ -1,4 +1,5 @@
 import { query, tryQuery } from '$lib/api';
+import { GOAL_FORECAST, NEEDS_SCENARIOS } from '$lib/goals/forecast';
 import { INPUTS, TRAINING_NEEDS, type Typed } from '$lib/goals/needs';
 import { requireRole } from '$lib/server/shell';
 import type { PageServerLoad } from './$types';
@@ -20,5 +21,11 @@ export const load: PageServerLoad = async (event) => {
   // Faults in what was typed: the page still has its defaults. Any other refusal becomes the error page.
   const again = form.faults.length ? place : asked;
   const needs = (data ?? (await query(event, TRAINING_NEEDS, again))).trainingNeeds;
-  return { needs, form, category };
+  const at = { regionCode: needs.regionCode, category };
+  const forecastOf = { ...at, dueOn: form.faults.length ? null : needs.dueOn };
+  const [{ goalForecast }, { needsScenarios }] = await Promise.all([
+    query(event, GOAL_FORECAST, forecastOf),
+    query(event, NEEDS_SCENARIOS, at),
+  ]);
+  return { needs, form, category, forecast: goalForecast, forecastOf, scenarios: needsScenarios };
 };
