@@ -6,6 +6,7 @@ import { WorkforceResolver } from './api/workforce.resolver';
 import { CheckStore } from './data/check.store';
 import { MemberListStore } from './data/member-list.store';
 import { MembershipStore } from './data/membership.store';
+import { RestatementStore } from './data/restatement.store';
 import { SnapshotStore } from './data/snapshot.store';
 import { TallyStore } from './data/tally.store';
 import { CheckProjectionJob, CountingAlarm, NightlyCheck } from './jobs/check.jobs';
@@ -15,6 +16,7 @@ import { CountingRuleSeeder, ProjectionFormSeeder, ProjectionSeeder } from './se
 import { ProjectionCheck } from './use/check-projection';
 import { Counting } from './use/counting';
 import { Recount } from './use/recount';
+import { RestateSnapshot } from './use/restate-snapshot';
 import { CountingRules } from './use/rules';
 import { SnapshotQueries } from './use/snapshot.queries';
 import { Snapshots } from './use/snapshots';
@@ -36,6 +38,8 @@ import './workforce.errors';
     MemberListStore,
     Counting,
     SnapshotStore,
+    RestatementStore,
+    RestateSnapshot,
     TallyStore,
     Tallies,
     KeepTallies,

@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { Code, DayColumn, Flag, Id, Instant, Int, Json, Ref, Text } from '@app/platform';
+import { restatementEntities } from './restatement.entities';
 import { snapshotEntities } from './snapshot.entities';
 import { tallyEntities } from './tally.entities';
 
@@ -70,4 +71,10 @@ export class CountingRuleRow {
   @Instant() createdAt: Date;
 }
 
-export const workforceEntities = [WorkforceMembership, CountingRuleRow, ...tallyEntities, ...snapshotEntities];
+export const workforceEntities = [
+  WorkforceMembership,
+  CountingRuleRow,
+  ...tallyEntities,
+  ...snapshotEntities,
+  ...restatementEntities,
+];

@@ -4,7 +4,7 @@ import { Registry } from '@app/registry';
 import { MembershipStore, type RecordRow, sameRows } from '../data/membership.store';
 import { type County, TallyStore } from '../data/tally.store';
 import type { CountingRule } from '../domain/counting-rule';
-import { factsFromRegistry, type RegistryFacts } from '../domain/from-registry';
+import { factsFromRegistry, familiesOf, type RegistryFacts } from '../domain/from-registry';
 import { type KnownMembership, knownMemberships } from '../domain/known';
 import { MembershipChanged } from '../workforce.events';
 import { CountingRules } from './rules';
@@ -132,19 +132,8 @@ type Runs = Map<string, KnownMembership[]>;
 
 /** Rows by record; a merged duplicate has none for the time it is held to be one. */
 export function runsOf(facts: readonly RegistryFacts[], rule: CountingRule): Runs {
-  const parent = new Map(facts.map((f) => [f.id, f.id]));
-  const root = (id: string): string => {
-    let r = id;
-    while (parent.get(r) !== r) r = parent.get(r)!;
-    return r;
-  };
-  for (const f of facts)
-    for (const into of [f.mergedIntoId, ...(f.merges ?? []).map((m) => m.intoId)])
-      if (into !== null && parent.has(into)) parent.set(root(f.id), root(into));
-  const families = new Map<string, RegistryFacts[]>();
-  for (const f of facts) families.set(root(f.id), [...(families.get(root(f.id)) ?? []), f]);
   const out: Runs = new Map();
-  for (const family of families.values())
+  for (const family of familiesOf(facts))
     for (const [id, runs] of knownMemberships(family.map(factsFromRegistry), rule)) out.set(id, runs);
   return out;
 }
