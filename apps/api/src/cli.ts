@@ -7,6 +7,7 @@ const HELP = `kx — the command line of Kangxun
   kx accounts                    print the demo accounts by role
   kx redrive [--all | HANDLER]   list failed work, or give it another round
   kx verify                      check the audit chain, every certificate and every frozen figure
+  kx recount                     count everybody anew from the registry's facts (repair after a counting alarm)
   kx calc NAME < case.json       run one of the product's rules on a case; see docs/calc.md
   kx schema [--out FILE]         print the GraphQL schema
   kx generate-migration LIB      write migrations for what a lib's entities have and the schema lacks
@@ -21,6 +22,7 @@ const commands: Record<string, () => Command> = {
   accounts: () => (require('./commands/accounts') as typeof import('./commands/accounts')).accountsCommand,
   redrive: () => (require('./commands/redrive') as typeof import('./commands/redrive')).redriveCommand,
   verify: () => (require('./commands/verify') as typeof import('./commands/verify')).verifyCommand,
+  recount: () => (require('./commands/recount') as typeof import('./commands/recount')).recountCommand,
   calc: () => (require('./calc/main') as typeof import('./calc/main')).calcMain,
   schema: () => (require('./commands/schema') as typeof import('./commands/schema')).schemaCommand,
   'generate-migration': () =>

@@ -2,6 +2,7 @@ export { workforceEntities } from './data/workforce.entities';
 export type { Heads, TallyColumn, WorkforceCategory } from './domain/counting-rule';
 export type { SnapshotRow } from './data/snapshot.store';
 export type { SnapshotFigure, SnapshotPopulation } from './domain/snapshot';
+export { ProjectionCheck } from './use/check-projection';
 export type { HeadsOfBoth } from './use/counting';
 export { Recount } from './use/recount';
 export { type SnapshotOrder, Snapshots } from './use/snapshots';

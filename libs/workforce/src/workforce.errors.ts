@@ -8,6 +8,11 @@ const snapshotErrors = defineErrors({
     en: 'No snapshot was taken: neither day may be later than today ({day}). Correct the day and submit again.',
     http: 400,
   },
+  WORKFORCE_RESTATEMENT_EARLY: {
+    zh: '没有重算：已知日不能早于快照的已知时间（{at}）。请改选日期。',
+    en: 'Nothing was recomputed: the day of knowledge is before that of the snapshot ({at}). Choose another day.',
+    http: 400,
+  },
   WORKFORCE_SNAPSHOT_TITLE: {
     zh: '没有保存快照：请填写名称，1 到 200 字。',
     en: 'No snapshot was taken: give it a title of 1 to 200 characters.',

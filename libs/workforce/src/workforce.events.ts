@@ -6,3 +6,9 @@ export const MembershipChanged = defineEvent<{ personId: string }>('workforce.me
 export const RecountInstitution = defineJob<{ institutionId: string; afterPersonId: string | null }>(
   'workforce.recount-institution',
 );
+/** The nightly check, a chunk of people at a time; `last` is the second look. */
+export const CheckProjection = defineJob<{ checkId: string; afterPersonId: string | null; last: boolean }>(
+  'workforce.check-projection',
+);
+/** Fails as long as the counts are not what the facts give. */
+export const RaiseCountingAlarm = defineJob<{ checkId: string }>('workforce.raise-counting-alarm');

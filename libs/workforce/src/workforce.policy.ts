@@ -30,3 +30,6 @@ const regionsAround = (code: string): string[] =>
 export const inOwnRegion = (actor: Actor, regionCode: string): boolean =>
   actor.role === 'SYSTEM' ||
   (actor.scope.kind === 'REGION' && regionCode.startsWith(regionPrefix(actor.scope.regionCode)));
+
+/** People of a restatement: whoever was or is counted in the officer's region. */
+export const restatedScope = (actor: Actor): Scope => scopeOf(actor, { region: 'x.county' });

@@ -129,6 +129,17 @@ export class MembershipStore {
     return rows.map((r) => ({ ...r, registered: Number(r.registered) === 1, certified: Number(r.certified) === 1 }));
   }
 
+  /** Everybody who ever had a main site in an area, whatever rule counts them. */
+  async everAt(area: Area): Promise<string[]> {
+    const where = inArea(area);
+    const rows = await this.db.query<{ personId: string }>(
+      `SELECT DISTINCT s.person_id FROM practice_site s JOIN (SELECT id, county_code AS region_code FROM institution) m ON m.id = s.institution_id
+       WHERE s.role = 'MAIN' AND ${where.sql} ORDER BY s.person_id`,
+      where.params,
+    );
+    return rows.map((r) => r.personId);
+  }
+
   /**
    * The records that are or once were one person with the given ones, these included, by id.
    * @param lock keeps them until the end of the transaction, so that of two recounts the later sees everything

@@ -1,6 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { Code, DayColumn, Flag, Id, Instant, Int, Json, Ref, Text } from '@app/platform';
+import { restatementEntities } from './restatement.entities';
 import { snapshotEntities } from './snapshot.entities';
+import { tallyEntities } from './tally.entities';
 
 /**
  * A run of days on which a person counts in the same way, and the time during which that was held true: both time axes
@@ -69,4 +71,10 @@ export class CountingRuleRow {
   @Instant() createdAt: Date;
 }
 
-export const workforceEntities = [WorkforceMembership, CountingRuleRow, ...snapshotEntities];
+export const workforceEntities = [
+  WorkforceMembership,
+  CountingRuleRow,
+  ...tallyEntities,
+  ...snapshotEntities,
+  ...restatementEntities,
+];

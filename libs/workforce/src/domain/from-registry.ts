@@ -127,3 +127,19 @@ export function factsFromRegistry(r: RegistryFacts): PersonFacts {
   else if (r.mergedIntoId) facts.push({ ...merged, person: r.mergedIntoId });
   return { id: r.id, facts };
 }
+
+/** Records in groups that are or once were one person; a merge with a record that is not in the list links nothing. */
+export function familiesOf(records: readonly RegistryFacts[]): RegistryFacts[][] {
+  const parent = new Map(records.map((r) => [r.id, r.id]));
+  const root = (id: string): string => {
+    let r = id;
+    while (parent.get(r) !== r) r = parent.get(r)!;
+    return r;
+  };
+  for (const r of records)
+    for (const into of [r.mergedIntoId, ...(r.merges ?? []).map((m) => m.intoId)])
+      if (into !== null && parent.has(into)) parent.set(root(r.id), root(into));
+  const families = new Map<string, RegistryFacts[]>();
+  for (const r of records) families.set(root(r.id), [...(families.get(root(r.id)) ?? []), r]);
+  return [...families.values()];
+}

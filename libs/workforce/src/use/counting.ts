@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { regionPrefix } from '@app/platform';
 import { Registry, type RegionRow } from '@app/registry';
 import { MembershipStore, type Area, type CountRow } from '../data/membership.store';
+import { TallyStore } from '../data/tally.store';
 import type { Heads, WorkforceCategory } from '../domain/counting-rule';
 import { RegionsOn } from '../domain/regions-on';
 import { cumulate, edges, MOST_DAYS } from '../domain/trend';
@@ -17,6 +18,7 @@ export class Counting {
   private kept?: { history: RegionRow[]; until: number };
   constructor(
     private readonly store: MembershipStore,
+    private readonly tallies: TallyStore,
     private readonly rules: CountingRules,
     private readonly registry: Registry,
   ) {}
@@ -33,7 +35,10 @@ export class Counting {
     if (!q.regionCodes.length) return out;
     const [rule, regions] = await Promise.all([this.rules.inForce(q.today), this.regionsOn(q.asOf)]);
     const area = areaOf([regions], q.regionCodes);
-    const rows: CountRow[] = await this.store.counts({ ...q, ruleVersion: rule.version, area });
+    const present = q.asOf === q.today && q.knownAt === null;
+    const rows: CountRow[] =
+      (present ? await this.tallies.read(rule.version, q.categories, area, q.today) : null) ??
+      (await this.store.counts({ ...q, ruleVersion: rule.version, area }));
     const prefixes = q.regionCodes.map((code) => [regionPrefix(code), out.get(code)!] as const);
     for (const r of rows) {
       const county = regions.codeOn(r.regionCode);

@@ -1,13 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, dayOf } from '@app/kernel';
-import { type Actor, CLOCK, Db, type Tx, UnitOfWork } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { type Actor, Db, type Tx, UnitOfWork } from '@app/platform';
 import { Registry } from '@app/registry';
 import { MembershipStore, type RecordRow, sameRows } from '../data/membership.store';
+import { type County, TallyStore } from '../data/tally.store';
 import type { CountingRule } from '../domain/counting-rule';
-import { factsFromRegistry, type RegistryFacts } from '../domain/from-registry';
+import { factsFromRegistry, familiesOf, type RegistryFacts } from '../domain/from-registry';
 import { type KnownMembership, knownMemberships } from '../domain/known';
 import { MembershipChanged } from '../workforce.events';
 import { CountingRules } from './rules';
+import { Tallies } from './tallies';
 
 const CHUNK = 400;
 
@@ -20,40 +21,56 @@ export class Recount {
     private readonly registry: Registry,
     private readonly store: MembershipStore,
     private readonly rules: CountingRules,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly tallyStore: TallyStore,
+    private readonly tallies: Tallies,
   ) {}
 
-  private async rule(): Promise<CountingRule> {
-    return (await this.rules.inForce(dayOf(this.clock.now()))).definition;
-  }
-
   /**
-   * Recomputes one person and every record it was ever merged with. The records are locked while the facts are read
-   * and the runs written, so of two recounts at once the later one sees everything the earlier saw.
+   * Recomputes one person and every record it was ever merged with, and the tallies that change. The records are locked
+   * while the facts are read and the runs written, so of two recounts at once the later sees everything the earlier saw.
    */
   async person(actor: Actor, personId: string): Promise<void> {
-    const rule = await this.rule();
-    await this.uow.run({ actor, action: 'workforce.recount-person', journal: 'workforce_membership' }, async (tx) => {
+    await this.people(actor, [personId]);
+  }
+
+  private async people(actor: Actor, personIds: string[]): Promise<void> {
+    const rules = await this.rules.maintained();
+    const changed = new Set<string>();
+    for (const id of personIds) for (const version of await this.rewrite(actor, id, rules)) changed.add(version);
+    for (const version of changed) await this.tallies.fold(actor, version);
+  }
+
+  /** @returns versions of the rules by which the person now counts otherwise */
+  private rewrite(actor: Actor, personId: string, rules: CountingRule[]): Promise<string[]> {
+    const call = { actor, action: 'workforce.recount-person', journal: 'workforce_membership' };
+    return this.uow.run(call, async (tx) => {
       const records = await this.store.family(tx, [personId], true);
-      if (!records.length) return;
+      if (!records.length) return [];
       const facts: RegistryFacts[] = [];
       for (const { id } of records) facts.push((await this.registry.personFactsTx(tx, id))!);
-      await this.write(tx, records, runsOf(facts, rule), rule);
+      const changed: string[] = [];
+      for (const rule of rules)
+        if (await this.write(tx, records, runsOf(facts, rule), rule)) changed.push(rule.version);
+      return changed;
     });
   }
 
-  private async write(tx: Tx, records: RecordRow[], runs: Runs, rule: CountingRule): Promise<void> {
+  private async write(tx: Tx, records: RecordRow[], runs: Runs, rule: CountingRule): Promise<boolean> {
     const stored = await this.store.stored(
       tx,
       records.map((r) => r.id),
       rule.version,
     );
-    for (const record of records) {
+    const otherwise = records.filter((r) => !sameRows(stored.get(r.id)!, runs.get(r.id) ?? [], r.sortName));
+    const counties: County[] = [];
+    for (const record of otherwise) {
       const now = runs.get(record.id) ?? [];
-      if (sameRows(stored.get(record.id)!, now, record.sortName)) continue;
       await this.store.replace(tx, [{ ...record, runs: now }], rule);
+      counties.push(...stored.get(record.id)!, ...now.map((r) => ({ category: r.category, regionCode: r.region })));
       await tx.emit(MembershipChanged, { personId: record.id });
     }
+    await this.tallyStore.mark(tx, rule.version, counties);
+    return otherwise.length > 0;
   }
 
   /** Everybody with a site at an institution, in chunks. @returns the last person done, or null at the end */
@@ -62,34 +79,46 @@ export class Recount {
       'SELECT DISTINCT person_id FROM practice_site WHERE institution_id = ? AND person_id > ? ORDER BY person_id LIMIT 100',
       [institutionId, after ?? ''],
     );
-    for (const r of rows) await this.person(actor, r.personId);
+    await this.people(
+      actor,
+      rows.map((r) => r.personId),
+    );
     return rows.length === 100 ? rows.at(-1)!.personId : null;
   }
 
-  /** Everybody, from scratch. @returns persons read and runs written */
-  async everybody(actor: Actor): Promise<{ persons: number; runs: number }> {
-    const rule = await this.rule();
+  /**
+   * Everybody, from scratch, by one rule or by all that are kept in step, and all tallies: the repair an operator orders.
+   * @returns persons read and rows written
+   */
+  async everybody(actor: Actor, only?: CountingRule): Promise<{ persons: number; runs: number }> {
     const total = { persons: 0, runs: 0 };
-    for (let after: string | null = null; ;) {
-      const chunk = await this.derived(after, rule);
-      if (!chunk.length) return total;
-      after = chunk.at(-1)!.id;
-      await this.uow.run({ actor, action: 'workforce.rebuild', journal: 'workforce_membership' }, (tx) =>
-        this.store.replace(tx, chunk, rule),
-      );
-      total.persons += chunk.length;
-      total.runs += chunk.reduce((n, p) => n + p.runs.length, 0);
+    for (const rule of only ? [only] : await this.rules.maintained()) {
+      total.persons = 0;
+      await this.tallies.incomplete(actor, rule.version);
+      for (let after: string | null = null; ;) {
+        const ids = await this.registry.personIdsAfter(after, CHUNK);
+        if (!ids.length) break;
+        after = ids.at(-1)!;
+        const written = await this.uow.run(
+          { actor, action: 'workforce.rebuild', journal: 'workforce_membership' },
+          async (tx) => {
+            // Read under the lock: a recount of later news waits for it, and so is not overwritten by older facts.
+            const persons = await this.derivedOf(ids, rule, tx);
+            await this.store.replace(tx, persons, rule);
+            return persons.reduce((n, p) => n + p.runs.length, 0);
+          },
+        );
+        total.persons += ids.length;
+        total.runs += written;
+      }
+      await this.tallies.roll(actor, rule.version);
     }
+    return total;
   }
 
-  /** The next people by id with what the registry's facts give for them; empty at the end. */
-  private async derived(
-    after: string | null,
-    rule: CountingRule,
-  ): Promise<(RecordRow & { runs: KnownMembership[] })[]> {
-    const ids = await this.registry.personIdsAfter(after, CHUNK);
-    if (!ids.length) return [];
-    const records = await this.store.family(this.db, ids);
+  /** What the registry's facts give for these people. @param tx locks their records */
+  async derivedOf(ids: string[], rule: CountingRule, tx?: Tx): Promise<(RecordRow & { runs: KnownMembership[] })[]> {
+    const records = await this.store.family(tx ?? this.db, ids, Boolean(tx));
     const facts: RegistryFacts[] = [];
     for (let i = 0; i < records.length; i += CHUNK)
       facts.push(...(await this.registry.personFacts(records.slice(i, i + CHUNK).map((r) => r.id))).values());
@@ -103,19 +132,8 @@ type Runs = Map<string, KnownMembership[]>;
 
 /** Rows by record; a merged duplicate has none for the time it is held to be one. */
 export function runsOf(facts: readonly RegistryFacts[], rule: CountingRule): Runs {
-  const parent = new Map(facts.map((f) => [f.id, f.id]));
-  const root = (id: string): string => {
-    let r = id;
-    while (parent.get(r) !== r) r = parent.get(r)!;
-    return r;
-  };
-  for (const f of facts)
-    for (const into of [f.mergedIntoId, ...(f.merges ?? []).map((m) => m.intoId)])
-      if (into !== null && parent.has(into)) parent.set(root(f.id), root(into));
-  const families = new Map<string, RegistryFacts[]>();
-  for (const f of facts) families.set(root(f.id), [...(families.get(root(f.id)) ?? []), f]);
   const out: Runs = new Map();
-  for (const family of families.values())
+  for (const family of familiesOf(facts))
     for (const [id, runs] of knownMemberships(family.map(factsFromRegistry), rule)) out.set(id, runs);
   return out;
 }

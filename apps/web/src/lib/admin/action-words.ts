@@ -125,6 +125,10 @@ const WORDS: Record<string, [zh: string, en: string]> = {
 
   'workforce.order-recount': ['要求重新统计', 'Ordered a recount'],
   'workforce.recount-person': ['重新统计人员', 'Recounted a person'],
+  'workforce.restate-snapshot': ['重算统计快照', 'Recomputed frozen figures'],
+  'workforce.check': ['核对计数', 'Checked the counts'],
+  'workforce.fold': ['更新计数', 'Brought the tallies up to date'],
+  'workforce.roll': ['按日更新计数', 'Rolled the tallies to a new day'],
   'workforce.rebuild': ['重建统计', 'Rebuilt the counts'],
   'plans.take-snapshot': ['保存统计快照', 'Froze the figures'],
   'plans.import': ['载入规划目标', 'Loaded plans'],

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { Db, type Tx } from '@app/platform';
+import type { WorkforceCategory } from '../domain/counting-rule';
+import { type Area, COLUMNS, type CountRow, headsOf, inArea, ON_DAY } from './membership.store';
+
+export interface County {
+  category: string;
+  regionCode: string;
+}
+
+/** Counties folded in one transaction: a lock held for milliseconds, and small enough for a cluster. */
+const BATCH = 200;
+const PRESENT = `m.known_to IS NULL AND ${ON_DAY}`;
+
+/** Tallies of the present day, marks of what no longer fits, and the folding of one into the other. */
+@Injectable()
+export class TallyStore {
+  constructor(private readonly db: Db) {}
+
+  /** Heads of a day, or null when the tallies are not (all) of that day. */
+  async read(
+    ruleVersion: string,
+    categories: readonly WorkforceCategory[],
+    area: Area,
+    day: string,
+  ): Promise<CountRow[] | null> {
+    const where = inArea(area);
+    const rows = await this.db.query<CountRow & { rolledTo: string; asOf: string | null }>(
+      `SELECT r.as_of AS rolled_to, m.category, m.region_code, m.registered, m.certified, m.heads AS \`union\`, m.as_of
+       FROM workforce_tally_roll r LEFT JOIN workforce_tally m ON m.rule_version = r.rule_version AND m.category IN (?) AND ${where.sql}
+       WHERE r.rule_version = ?`,
+      [[...categories], ...where.params, ruleVersion],
+    );
+    if (!rows.length || rows[0]!.rolledTo !== day) return null;
+    if (rows.some((r) => r.asOf !== null && r.asOf !== day)) return null;
+    return rows
+      .filter((r) => r.asOf !== null)
+      .map((r) => ({ category: r.category, regionCode: r.regionCode, ...headsOf(r) }));
+  }
+
+  /** In one order everywhere, so that two recounts do not wait for each other. */
+  async mark(tx: Tx, ruleVersion: string, counties: County[]): Promise<void> {
+    const keys = new Map(counties.map((c) => [`${c.category} ${c.regionCode}`, c]));
+    const rows = [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, c]) => c);
+    for (let i = 0; i < rows.length; i += 500)
+      await tx.insert(
+        'workforce_tally_mark',
+        rows.slice(i, i + 500).map(({ category, regionCode }) => ({
+          ruleVersion,
+          category,
+          regionCode,
+          markedAt: tx.now,
+        })),
+        'ignore',
+      );
+  }
+
+  /**
+   * Makes the tallies of up to 200 marked counties anew in one statement. A mark somebody is just writing is left for
+   * the next round: its people are not there to be seen yet. @returns how many were folded
+   */
+  async fold(tx: Tx, ruleVersion: string, day: string): Promise<number> {
+    const marks = await tx.query<County>(
+      `SELECT category, region_code FROM workforce_tally_mark WHERE rule_version = ? ORDER BY category, region_code LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      [ruleVersion],
+    );
+    if (!marks.length) return 0;
+    const keys = marks.map((m) => [m.category, m.regionCode]);
+    await tx.execute(
+      `INSERT INTO workforce_tally (rule_version, category, region_code, registered, certified, heads, as_of, changed_at)
+       SELECT k.rule_version, k.category, k.region_code, COALESCE(SUM(m.registered), 0), COALESCE(SUM(m.certified), 0), COUNT(m.person_id), ?, ?
+       FROM workforce_tally_mark k LEFT JOIN workforce_membership m FORCE INDEX (ix_membership_day)
+         ON m.rule_version = k.rule_version AND m.category = k.category AND m.region_code = k.region_code AND ${PRESENT}
+       WHERE k.rule_version = ? AND (k.category, k.region_code) IN (?) GROUP BY k.rule_version, k.category, k.region_code
+       ON DUPLICATE KEY UPDATE registered = VALUES(registered), certified = VALUES(certified), heads = VALUES(heads), as_of = VALUES(as_of), changed_at = VALUES(changed_at)`,
+      [day, tx.now, day, day, ruleVersion, keys],
+    );
+    return tx.execute('DELETE FROM workforce_tally_mark WHERE rule_version = ? AND (category, region_code) IN (?)', [
+      ruleVersion,
+      keys,
+    ]);
+  }
+
+  /** Every county that has a tally or people. */
+  counties(ruleVersion: string): Promise<County[]> {
+    return this.db.query<County>(
+      `SELECT category, region_code FROM workforce_tally WHERE rule_version = ?
+       UNION SELECT DISTINCT category, region_code FROM workforce_membership WHERE rule_version = ?`,
+      [ruleVersion, ruleVersion],
+    );
+  }
+
+  async rolledTo(ruleVersion: string): Promise<string | null> {
+    const row = await this.db.one<{ asOf: string }>('SELECT as_of FROM workforce_tally_roll WHERE rule_version = ?', [
+      ruleVersion,
+    ]);
+    return row?.asOf ?? null;
+  }
+
+  behind(ruleVersion: string, day: string): Promise<number> {
+    return this.db.count('SELECT COUNT(*) AS n FROM workforce_tally WHERE rule_version = ? AND as_of <> ?', [
+      ruleVersion,
+      day,
+    ]);
+  }
+
+  async setRolled(tx: Tx, ruleVersion: string, day: string): Promise<void> {
+    await tx.execute(
+      'INSERT INTO workforce_tally_roll (rule_version, as_of, rolled_at) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE as_of = VALUES(as_of), rolled_at = VALUES(rolled_at)',
+      [ruleVersion, day, tx.now],
+    );
+  }
+
+  /** From here on readers count for themselves, until the next roll. */
+  async setIncomplete(tx: Tx, ruleVersion: string): Promise<void> {
+    await tx.execute('DELETE FROM workforce_tally_roll WHERE rule_version = ?', [ruleVersion]);
+  }
+
+  /** The tallies of all counties made anew beside those in use, in one statement. @returns counties with people */
+  async shadow(tx: Tx, ruleVersion: string, day: string): Promise<number> {
+    await tx.execute('DELETE FROM workforce_tally_shadow WHERE rule_version = ?', [ruleVersion]);
+    return tx.execute(
+      `INSERT INTO workforce_tally_shadow (rule_version, category, region_code, registered, certified, heads)
+       SELECT m.rule_version, m.category, m.region_code, ${COLUMNS} FROM workforce_membership m
+       WHERE m.rule_version = ? AND ${PRESENT} GROUP BY m.rule_version, m.category, m.region_code`,
+      [ruleVersion, day, day],
+    );
+  }
+
+  /** Counties whose tally is not what the shadow says; those just being changed are left out. */
+  differing(ruleVersion: string): Promise<County[]> {
+    const unmarked =
+      'NOT EXISTS (SELECT 1 FROM workforce_tally_mark k WHERE k.rule_version = c.rule_version AND k.category = c.category AND k.region_code = c.region_code)';
+    return this.db.query<County>(
+      `SELECT c.category, c.region_code FROM workforce_tally_shadow c
+         LEFT JOIN workforce_tally t ON t.rule_version = c.rule_version AND t.category = c.category AND t.region_code = c.region_code
+       WHERE c.rule_version = ? AND (t.heads IS NULL OR t.heads <> c.heads OR t.registered <> c.registered OR t.certified <> c.certified) AND ${unmarked}
+       UNION SELECT c.category, c.region_code FROM workforce_tally c
+         LEFT JOIN workforce_tally_shadow s ON s.rule_version = c.rule_version AND s.category = c.category AND s.region_code = c.region_code
+       WHERE c.rule_version = ? AND s.heads IS NULL AND c.heads + c.registered + c.certified <> 0 AND ${unmarked}`,
+      [ruleVersion, ruleVersion],
+    );
+  }
+}
