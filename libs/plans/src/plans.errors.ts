@@ -48,6 +48,18 @@ const scenarioErrors = defineErrors({
   },
 });
 
+const publicationErrors = defineErrors({
+  PLANS_PUBLISH_PART: {
+    zh: '只有全省的快照可以对外公布；这是其中一部分。没有公布。',
+    en: 'Only a snapshot of the whole province can be shown to the public; this is a part of it. Nothing was published.',
+  },
+  PLANS_PUBLISHED: {
+    zh: '这份快照正在公布，没有重复公布。',
+    en: 'This snapshot is shown already; it was not published again.',
+  },
+  PLANS_PUBLISH_WITHDRAWN: { zh: '这次公布已经撤下，没有改动。', en: 'It was withdrawn already; nothing was changed.' },
+});
+
 const indicatorErrors = defineErrors({
   PLANS_EXEMPTION_NOT_ALLOWED: {
     zh: '这项目标的原文没有“原则上”，不能批准例外。没有保存。',
@@ -145,6 +157,7 @@ export const fail = errorsOf({
   ...ratePlanErrors,
   ...needsErrors,
   ...scenarioErrors,
+  ...publicationErrors,
   ...indicatorErrors,
   ...fileErrors,
 });

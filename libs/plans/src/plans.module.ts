@@ -12,6 +12,7 @@ import { IndicatorStore } from './data/indicator.store';
 import { PlanStore } from './data/plan.store';
 import { PlanWriter } from './data/plan-writer';
 import './plans.errors';
+import { DemoFiguresSeeder } from './seed/demo-figures.seeder';
 import { PlansSeeder } from './seed/plans.seeder';
 import { GoalBoard } from './use/goal-board';
 import { GoalForecast } from './use/goal-forecast';
@@ -26,6 +27,8 @@ import { ImportPlan } from './use/import-plan';
 import { IndicatorActs } from './use/indicator-acts';
 import { IndicatorFactsReader } from './use/indicator-facts';
 import { Indicators } from './use/indicators';
+import { PublishFigures } from './use/publish-figures';
+import { PublicationResolver } from './api/publication.resolver';
 import { PolicyPlans } from './use/policy-plans';
 import { IndicatorsResolver } from './api/indicators.resolver';
 import { PolicyPlansResolver } from './api/policy-plans.resolver';
@@ -53,6 +56,8 @@ import { TrainingNeeds } from './use/training-needs';
     IndicatorActs,
     ImportPlan,
     PolicyPlans,
+    PublishFigures,
+    PublicationResolver,
     PlansResolver,
     TrainingNeedsResolver,
     IndicatorsResolver,
@@ -61,6 +66,7 @@ import { TrainingNeeds } from './use/training-needs';
     PlanIndicatorsExport,
     IndicatorDetailExport,
     PlansSeeder,
+    DemoFiguresSeeder,
     TakeSnapshot,
     PlanSnapshotsResolver,
   ],

@@ -95,7 +95,29 @@ export class NeedsScenario {
   @Instant({ nullable: true }) removedAt: Date | null;
 }
 
+/** A snapshot a province shows to the public. Withdrawn with a reason, never deleted; the newest one standing is shown. */
+@Entity('figure_publication')
+@Index('uq_publication_snapshot', ['openSnapshotId'], { unique: true })
+@Index('ix_publication_province', ['provinceCode', 'publishedAt'])
+export class FigurePublication {
+  @Id() id: string;
+  @Code(6) provinceCode: string;
+  @Ref() snapshotId: string;
+  /** the snapshot while it is shown, else null: shown once at a time */
+  @Ref({ nullable: true }) openSnapshotId: string | null;
+  @Code(32) ruleVersion: string;
+  /** counts below are hidden: as it was on the day of publication */
+  @Int() suppressBelow: number;
+  @Text(500) reason: string;
+  @Ref() publishedBy: string;
+  @Text(100) publishedByName: string;
+  @Instant() publishedAt: Date;
+  @Instant({ nullable: true }) withdrawnAt: Date | null;
+  @Text(500, { nullable: true }) withdrawReason: string | null;
+}
+
 export const indicatorEntities = [
+  FigurePublication,
   IndicatorRuleRow,
   IndicatorExemption,
   IndicatorVerdict,

@@ -10,6 +10,7 @@ export interface IndicatorRule {
   name: { zh: string; en: string };
   summary: { zh: string; en: string };
   source: string;
+  publication: { suppressBelow: { value: number; source: { zh: string; en: string } } };
   measures: Measure[];
 }
 export type FullTarget = TargetDefinition &

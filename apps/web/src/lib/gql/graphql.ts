@@ -298,6 +298,11 @@ export type PlanEvidenceInput = {
   targetKey: string;
 };
 
+export type PublishFiguresInput = {
+  reason: string;
+  snapshotId: string;
+};
+
 export type RecordAnswersInput = {
   attemptId: string;
   epoch: number;
@@ -897,6 +902,39 @@ export type CancelExportMutationVariables = Exact<{
 
 
 export type CancelExportMutation = { cancelJob: boolean };
+
+export type PublicProvincesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicProvincesQuery = { publicProvinces: Array<{ code: string, name: { zh: string, en: string } }> };
+
+export type PublicFiguresQueryVariables = Exact<{
+  province: string;
+}>;
+
+
+export type PublicFiguresQuery = { publicFigures: { provinceCode: string, title: string, asOf: string, publishedAt: string, ruleVersion: string, ruleSource: string, suppressBelow: number, hash: string, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, planTitle: { zh: string, en: string } | null, goals: Array<{ category: string, value: string, dueOn: string, quote: string }>, regions: Array<{ code: string, kind: string, parentCode: string | null, population: number | null, populationDate: string | null, name: { zh: string, en: string }, counts: Array<{ category: string, count: number | null, rateShown: string | null }> }> } | null };
+
+export type SnapshotPublicationsQueryVariables = Exact<{
+  snapshotId: string;
+}>;
+
+
+export type SnapshotPublicationsQuery = { snapshotPublications: Array<{ id: string, suppressBelow: number, reason: string, publishedByName: string, publishedAt: string, withdrawnAt: string | null, withdrawReason: string | null }> };
+
+export type PublishFiguresMutationVariables = Exact<{
+  input: PublishFiguresInput;
+}>;
+
+
+export type PublishFiguresMutation = { publishFigures: { id: string } };
+
+export type WithdrawFiguresMutationVariables = Exact<{
+  input: EndRecordInput;
+}>;
+
+
+export type WithdrawFiguresMutation = { withdrawFigures: { id: string } };
 
 export type GoalBoardQueryVariables = Exact<{
   regionCode?: string | null | undefined;
@@ -3038,6 +3076,92 @@ export const CancelExportDocument = new TypedDocumentString(`
   cancelJob(id: $id)
 }
     `) as unknown as TypedDocumentString<CancelExportMutation, CancelExportMutationVariables>;
+export const PublicProvincesDocument = new TypedDocumentString(`
+    query PublicProvinces {
+  publicProvinces {
+    code
+    name {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicProvincesQuery, PublicProvincesQueryVariables>;
+export const PublicFiguresDocument = new TypedDocumentString(`
+    query PublicFigures($province: String!) {
+  publicFigures(province: $province) {
+    provinceCode
+    title
+    asOf
+    publishedAt
+    ruleVersion
+    ruleName {
+      zh
+      en
+    }
+    ruleSummary {
+      zh
+      en
+    }
+    ruleSource
+    suppressBelow
+    hash
+    planTitle {
+      zh
+      en
+    }
+    goals {
+      category
+      value
+      dueOn
+      quote
+    }
+    regions {
+      code
+      name {
+        zh
+        en
+      }
+      kind
+      parentCode
+      population
+      populationDate
+      counts {
+        category
+        count
+        rateShown
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicFiguresQuery, PublicFiguresQueryVariables>;
+export const SnapshotPublicationsDocument = new TypedDocumentString(`
+    query SnapshotPublications($snapshotId: String!) {
+  snapshotPublications(snapshotId: $snapshotId) {
+    id
+    suppressBelow
+    reason
+    publishedByName
+    publishedAt
+    withdrawnAt
+    withdrawReason
+  }
+}
+    `) as unknown as TypedDocumentString<SnapshotPublicationsQuery, SnapshotPublicationsQueryVariables>;
+export const PublishFiguresDocument = new TypedDocumentString(`
+    mutation PublishFigures($input: PublishFiguresInput!) {
+  publishFigures(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PublishFiguresMutation, PublishFiguresMutationVariables>;
+export const WithdrawFiguresDocument = new TypedDocumentString(`
+    mutation WithdrawFigures($input: EndRecordInput!) {
+  withdrawFigures(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawFiguresMutation, WithdrawFiguresMutationVariables>;
 export const GoalBoardDocument = new TypedDocumentString(`
     query GoalBoard($regionCode: String, $asOf: String, $populationMode: String) {
   goalBoard(regionCode: $regionCode, asOf: $asOf, populationMode: $populationMode) {

@@ -31,13 +31,17 @@ export type Like<T> = { readonly [K in keyof T]: string };
 const loaded: Partial<Record<Lang, Record<string, Record<string, string>>>> = {};
 
 /** Areas of officials' pages, not sent with every page: `./LANG/AREA.ts`. */
-const OFFICE = ['admin', 'desk', 'goals', 'indicators', 'registry'] as const;
+const OFFICE = ['admin', 'desk', 'figures', 'goals', 'indicators', 'registry'] as const;
 type OfficeArea = (typeof OFFICE)[number];
-const office = import.meta.glob<Record<string, string>>('./{zh-CN,en}/{admin,desk,goals,indicators,registry}.ts', {
-  import: 'default',
-});
+const office = import.meta.glob<Record<string, string>>(
+  './{zh-CN,en}/{admin,desk,figures,goals,indicators,registry}.ts',
+  {
+    import: 'default',
+  },
+);
 /** Pages of learners and of the public on which some of these words occur. */
 const ELSEWHERE: [path: RegExp, areas: readonly OfficeArea[]][] = [
+  [/^\/figures(\/|$)/, ['figures']],
   [/^\/profile(\/|$)/, ['registry']],
   [/^\/(jobs|setup)(\/|$)/, ['admin', 'registry']],
   [/^\/style(\/|$)/, OFFICE],

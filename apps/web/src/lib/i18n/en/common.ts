@@ -45,6 +45,7 @@ export default {
   'footer.privacy': 'Privacy',
   'footer.accessibility': 'Accessibility',
   'footer.bases': 'Training bases',
+  'footer.figures': 'Public figures',
   'footer.help': 'Help',
   'footer.icp': 'ICP filing: {number}',
   'footer.police': 'Public security filing: {number}',

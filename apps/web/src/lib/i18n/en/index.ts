@@ -1,5 +1,6 @@
 import type admin from './admin';
 import type desk from './desk';
+import type figures from './figures';
 import type goals from './goals';
 import type indicators from './indicators';
 import type registry from './registry';
@@ -34,6 +35,7 @@ const core = {
 type En = typeof core & {
   readonly admin: typeof admin;
   readonly desk: typeof desk;
+  readonly figures: typeof figures;
   readonly goals: typeof goals;
   readonly indicators: typeof indicators;
   readonly registry: typeof registry;

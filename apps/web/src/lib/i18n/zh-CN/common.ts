@@ -42,6 +42,7 @@ export default {
   'footer.privacy': '隐私政策',
   'footer.accessibility': '无障碍声明',
   'footer.bases': '培训基地名录',
+  'footer.figures': '数据公开',
   'footer.help': '使用帮助',
   'footer.icp': 'ICP 备案号：{number}',
   'footer.police': '公安备案号：{number}',

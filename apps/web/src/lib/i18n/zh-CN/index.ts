@@ -1,5 +1,6 @@
 import type admin from './admin';
 import type desk from './desk';
+import type figures from './figures';
 import type goals from './goals';
 import type indicators from './indicators';
 import type registry from './registry';
@@ -32,6 +33,7 @@ export const messages = {
 export type Messages = typeof messages & {
   readonly admin: typeof admin;
   readonly desk: typeof desk;
+  readonly figures: typeof figures;
   readonly goals: typeof goals;
   readonly indicators: typeof indicators;
   readonly registry: typeof registry;
