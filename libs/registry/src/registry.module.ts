@@ -1,23 +1,29 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsExport, PeopleExport } from './api/registry.exports';
 import { ImportResolver } from './api/import.resolver';
+import { PeopleResolver } from './api/people.resolver';
 import { RegistryResolver } from './api/registry.resolver';
 import { FactsStore } from './data/facts.store';
 import { ImportStore } from './data/import.store';
 import { InstitutionStore } from './data/institution.store';
+import { MergeStore } from './data/merge.store';
 import { PeopleStore } from './data/people.store';
 import { RecordStore } from './data/record.store';
 import { ReturnImportJob, StageImportJob, WriteImportJob } from './jobs/registry.jobs';
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
+import { ChangePerson } from './use/change-person';
 import { ConfirmImport } from './use/confirm-import';
+import { FactWriter } from './use/fact-writer';
 import { FixImportRow } from './use/fix-import-row';
 import { ImportRows } from './use/import-check';
 import { InstitutionRows } from './use/import-institutions';
 import { PeopleRows } from './use/import-people';
 import { ImportQueries } from './use/import.queries';
 import { InstitutionQueries } from './use/institution.queries';
+import { MergePeople } from './use/merge-people';
+import { MergeQueries } from './use/merge.queries';
 import { PeopleQueries } from './use/people.queries';
 import { PersonWriter } from './use/person-writer';
 import { OrderReturnedList } from './use/return-import';
@@ -26,8 +32,12 @@ import { RunStageImport } from './use/run-stage-import';
 import { RunWriteImport } from './use/run-write-import';
 import { StartImport } from './use/start-import';
 
-const stores = [FactsStore, ImportStore, InstitutionStore, PeopleStore, RecordStore];
+const stores = [FactsStore, ImportStore, InstitutionStore, MergeStore, PeopleStore, RecordStore];
 const uses = [
+  FactWriter,
+  ChangePerson,
+  MergePeople,
+  MergeQueries,
   StartImport,
   FixImportRow,
   ConfirmImport,
@@ -54,6 +64,7 @@ const lists = [PeopleExport, InstitutionsExport];
     ...lists,
     Registry,
     RegistryResolver,
+    PeopleResolver,
     ImportResolver,
     RegionsSeeder,
     DemoSeeder,

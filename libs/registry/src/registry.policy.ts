@@ -21,6 +21,15 @@ export const institutionScope = (actor: Who): Scope =>
 export const peopleScope = (actor: Who): Scope =>
   scopeOf(actor, { region: 'i.county_code', organisation: 's.institution_id', person: 'p.id' });
 
+/** Who keeps the records of people; what each may do there is decided act by act. */
+export const RECORD_KEEPERS: RoleCode[] = ['PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER', 'INSTITUTION_ADMIN'];
+/** Who says that two records are one person. */
+export const MERGERS: RoleCode[] = ['PROVINCE_OFFICER', 'CITY_OFFICER'];
+
+/** The province of an area; null when no region is the measure. */
+export const provinceOf = (scope: Actor['scope']): string | null =>
+  scope.kind === 'REGION' ? `${scope.regionCode.slice(0, 2)}0000` : null;
+
 /** Prefix of county codes the actor may write about; null when no region is the measure. */
 export const regionPrefixOf = (scope: Actor['scope']): string | null =>
   scope.kind === 'REGION' ? regionPrefix(scope.regionCode) : null;

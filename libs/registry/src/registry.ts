@@ -4,6 +4,7 @@ import { type Actor, CLOCK, Db, isDuplicateKey, type Tx } from '@app/platform';
 import { FactsStore } from './data/facts.store';
 import { PeopleStore } from './data/people.store';
 import { mainSite } from './domain/main-site';
+import { wholePerson } from './domain/whole-person';
 import { fail } from './registry.errors';
 import { PersonChanged } from './registry.events';
 import type { InstitutionFacts, PersonFacts, PopulationFigure, RegionRow, SiteFact } from './domain/facts';
@@ -58,14 +59,32 @@ export class Registry {
     return new Map(rows.map((r) => [r.id, institutionOf(r)]));
   }
 
-  /** @param ids at most 500; nine statements for any number. Unknown ids are left out. */
-  personFacts(ids: string[]): Promise<Map<string, PersonFacts>> {
+  /**
+   * Each record's own facts, as they stand: what was voided is left out unless asked for (`voided`, then with `voidedAt`).
+   * A merged record keeps its own. @param ids at most 500; fourteen statements for any number. Unknown ids are left out.
+   */
+  personFacts(ids: string[], more: { voided?: boolean } = {}): Promise<Map<string, PersonFacts>> {
     if (ids.length > 500) throw new RangeError('personFacts: at most 500 ids');
-    return this.facts.of(ids);
+    return this.facts.of(ids, this.db, more);
   }
 
-  async personFactsTx(tx: Tx, id: string): Promise<PersonFacts | undefined> {
-    return (await this.facts.of([id], tx)).get(id);
+  async personFactsTx(tx: Tx, id: string, more: { voided?: boolean } = {}): Promise<PersonFacts | undefined> {
+    return (await this.facts.of([id], tx, more)).get(id);
+  }
+
+  /** The record with the facts of those merged into it: for decisions about the person. */
+  async personFactsWhole(id: string, tx?: Tx): Promise<PersonFacts | undefined> {
+    const reader = tx ?? this.db;
+    const merged = await reader.query<{ id: string }>('SELECT id FROM person WHERE merged_into_id = ?', [id]);
+    const facts = await this.facts.of([id, ...merged.map((m) => m.id)], reader);
+    const own = facts.get(id);
+    return (
+      own &&
+      wholePerson(
+        own,
+        [...facts.values()].filter((f) => f.id !== id),
+      )
+    );
   }
 
   mainSite(facts: PersonFacts, day: string): SiteFact | undefined {

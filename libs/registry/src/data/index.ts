@@ -1,4 +1,9 @@
 import * as imports from './import.entities';
+import * as personFile from './person-file.entities';
 import * as registry from './registry.entities';
 
-export const registryEntities = [...Object.values(registry), ...Object.values(imports)] as (new () => object)[];
+export const registryEntities = [
+  ...Object.values(registry),
+  ...Object.values(personFile),
+  ...Object.values(imports),
+] as (new () => object)[];

@@ -99,6 +99,21 @@ export const CODE_SETS = {
   ]),
   post: set([c('REHAB', '康复岗位', 'Rehabilitation post'), c('OTHER', '其他岗位', 'Other post')]),
   siteRole: set([c('MAIN', '主要执业机构', 'Main site'), c('FILED', '备案机构', 'Filed site')]),
+  education: set([
+    c('SECONDARY', '中专', 'Secondary vocational'),
+    c('COLLEGE', '大专', 'College'),
+    c('BACHELOR', '本科', 'Bachelor'),
+    c('MASTER', '硕士研究生', 'Master'),
+    c('DOCTOR', '博士研究生', 'Doctorate'),
+  ]),
+  leave: set([
+    c('SICK', '病假', 'Sick leave'),
+    c('MATERNITY', '产假', 'Maternity leave'),
+    c('STUDY', '进修学习', 'Study'),
+    c('SECONDMENT', '借调派出', 'Secondment'),
+    c('PERSONAL', '事假', 'Personal leave'),
+    c('OTHER', '其他长期离岗', 'Other long absence'),
+  ]),
   yesNo: set([c('YES', '是', 'Yes'), c('NO', '否', 'No')]),
 } as const;
 

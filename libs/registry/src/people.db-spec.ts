@@ -1,0 +1,308 @@
+import { newId } from '@app/kernel';
+import { execute } from '@app/platform';
+import { testApp, type TestApp, type TestUser } from '../../../test/support/app';
+import { count } from '../../../test/support/lists';
+import { institution, physician } from '../../../test/support/world';
+import { Registry } from './registry';
+
+let kx: TestApp;
+let province: TestUser;
+let city: TestUser;
+let shanxi: TestUser;
+let admin: TestUser;
+let shenyang: string;
+let anshan: string;
+beforeAll(async () => {
+  kx = await testApp({ at: '2026-11-21T02:00:00Z', seed: 'starter' });
+  shenyang = await institution(kx, { name: '沈阳示范医院', countyCode: '210102' });
+  anshan = await institution(kx, { name: '鞍山示范医院', countyCode: '210302' });
+  province = await kx.user({ role: 'PROVINCE_OFFICER', regionCode: '210000', name: '省级经办' });
+  shanxi = await kx.user({ role: 'PROVINCE_OFFICER', regionCode: '140000' });
+  city = await kx.user({ role: 'CITY_OFFICER', regionCode: '210300' });
+  admin = await kx.user({ role: 'INSTITUTION_ADMIN', organisationId: anshan });
+}, 60_000);
+afterAll(() => kx.close());
+
+const someone = async (institutionId = anshan, name?: string) => {
+  const id = await physician(kx, { institutionId, name });
+  await execute(
+    kx.db.dataSource,
+    'UPDATE person p JOIN practice_site s ON s.open_main_of = p.id SET p.current_site_id = s.id WHERE p.id = ?',
+    [id],
+  );
+  return id;
+};
+const act = (u: TestUser, personId: string, a: object, headers?: Record<string, string>) =>
+  u.gql<{ changePerson: { changes: number } }>(
+    'mutation ($i: ChangePersonInput!) { changePerson(input: $i) { changes } }',
+    { i: { personId, act: a } },
+    headers,
+  );
+const done = async (u: TestUser, personId: string, a: object) => {
+  const r = await act(u, personId, a);
+  if (r.errors) throw new Error(JSON.stringify(r.errors));
+};
+const refused = async (u: TestUser, personId: string, a: object) => {
+  const e = (await act(u, personId, a)).errors?.[0]?.extensions;
+  return e?.reasons?.length ? e.reasons.map((r) => r.code) : e?.code;
+};
+const facts = async (id: string, voided = false) => (await kx.get(Registry).personFacts([id], { voided })).get(id)!;
+
+describe('acts on one record', () => {
+  it('a move: one open main site, history, audit, news; the list follows', async () => {
+    const id = await someone();
+    await done(province, id, {
+      act: 'MOVE_SITE',
+      institutionId: shenyang,
+      startOn: '2026-06-01',
+      department: '康复科',
+    });
+    const f = await facts(id);
+    expect(f.sites.map((s) => [s.institutionId, s.startOn, s.endOn])).toEqual([
+      [anshan, '2015-07-01', '2026-06-01'],
+      [shenyang, '2026-06-01', null],
+    ]);
+    expect(
+      await count(kx, 'timeline_entry', "subject_type = 'person' AND subject_id = ? AND event = 'MOVE_SITE'", [id]),
+    ).toBe(1);
+    expect(await count(kx, 'audit_entry', "action = 'registry.change-person' AND object_id = ?", [id])).toBe(1);
+    expect(await count(kx, 'outbox', "name = 'registry.person-changed' AND payload LIKE ?", [`%${id}%`])).toBe(1);
+    // The old employer and the old city no longer see the record.
+    expect(await refused(admin, id, { act: 'END_EMPLOYMENT', lastDay: '2026-11-01' })).toBe('PLATFORM_NOT_FOUND');
+  });
+
+  it('the road of a working life: leaves, comes back, suspended, dies by mistake, leaves the province', async () => {
+    const id = await someone();
+    await done(admin, id, { act: 'END_EMPLOYMENT', lastDay: '2024-08-31' });
+    expect((await facts(id)).sites[0]!.endOn).toBe('2024-09-01');
+    await done(admin, id, { act: 'RE_EMPLOY', institutionId: anshan, startOn: '2025-02-01' });
+    const licenceId = (await facts(id)).licences[0]!.id!;
+    await done(city, id, {
+      act: 'SUSPEND_LICENCE',
+      factId: licenceId,
+      startOn: '2025-03-01',
+      lastDay: '2025-08-31',
+      reason: '考核不合格',
+    });
+    await done(city, id, { act: 'CHANGE_SCOPE', factId: licenceId, scopes: ['REHABILITATION'], startOn: '2025-10-01' });
+    await done(admin, id, {
+      act: 'ADD_EDUCATION',
+      educationLevel: 'MASTER',
+      school: '示范医科大学',
+      major: '康复医学',
+      startOn: '2012-07-01',
+    });
+    await done(admin, id, { act: 'LEAVE', leaveKind: 'STUDY', startOn: '2026-01-10', lastDay: '2026-12-31' });
+    await done(city, id, { act: 'DEATH', startOn: '2026-02-01' });
+    expect(await facts(id)).toMatchObject({ diedOn: '2026-02-01', deaths: [{ diedOn: '2026-02-01' }] });
+    expect(
+      await refused(city, id, { act: 'ADD_TITLE', title: '主治医师', rank: 'INTERMEDIATE', startOn: '2020-01-01' }),
+    ).toEqual(['REGISTRY_DECEASED']);
+    const dead = await facts(id);
+    await done(city, id, { act: 'VOID', factType: 'DEATH', factId: dead.deaths![0]!.id, reason: '同名误登' });
+    const back = await facts(id);
+    expect(back.diedOn).toBeNull();
+    expect(back.sites.at(-1)).toMatchObject({ institutionId: anshan, endOn: null });
+    expect(back.licences).toHaveLength(1);
+    expect(back.licences[0]).toMatchObject({ endOn: null });
+    expect(back.licences[0]!.scopes.filter((s) => s.endOn === null).map((s) => s.scope)).toEqual(['REHABILITATION']);
+    expect(back.licences[0]!.suspensions).toHaveLength(1);
+    await done(city, id, { act: 'MOVE_OUT', province: '140000', startOn: '2026-05-01', document: '变更注册 1 号' });
+    expect((await facts(id)).sites.every((s) => s.endOn !== null)).toBe(true);
+    expect((await facts(id)).moves).toMatchObject([
+      { direction: 'OUT', provinceCode: '140000', movedOn: '2026-05-01' },
+    ]);
+    await done(city, id, { act: 'MOVE_IN', province: '140000', institutionId: anshan, startOn: '2026-10-01' });
+    expect((await facts(id)).sites.at(-1)).toMatchObject({ institutionId: anshan, startOn: '2026-10-01', endOn: null });
+  });
+
+  it('a correction keeps the old value: known on an earlier day it is as it was', async () => {
+    const id = await someone();
+    const site = (await facts(id)).sites[0]!;
+    const before = new Date(kx.clock.now());
+    kx.clock.advance(60_000);
+    await done(province, id, {
+      act: 'CORRECT',
+      factType: 'SITE',
+      factId: site.id,
+      startOn: '2016-07-01',
+      reason: '入职日期录错',
+    });
+    const now = await facts(id);
+    expect(now.sites.map((s) => s.startOn)).toEqual(['2016-07-01']);
+    const all = await facts(id, true);
+    const known = all.sites.filter((s) => s.recordedAt! <= before && !(s.voidedAt && s.voidedAt <= before));
+    expect(known.map((s) => s.startOn)).toEqual(['2015-07-01']);
+    expect(all.sites.find((s) => s.voidedAt)!.startOn).toBe('2015-07-01');
+    const shown = await province.gql<{
+      person: { withdrawn: object[]; steps: { event: string }[]; sites: { startOn: string }[] };
+    }>(
+      'query ($id: String!) { person(id: $id, purpose: "核对") { withdrawn { factType startOn } steps { event } sites { startOn } } }',
+      { id },
+    );
+    expect(shown.data!.person).toEqual({
+      withdrawn: [{ factType: 'SITE', startOn: '2015-07-01' }],
+      steps: [{ event: 'CORRECT' }],
+      sites: [{ startOn: '2016-07-01' }],
+    });
+  });
+
+  it('a corrected licence takes its scopes and suspensions along', async () => {
+    const id = await someone();
+    const licenceId = (await facts(id)).licences[0]!.id!;
+    await done(province, id, {
+      act: 'CORRECT',
+      factType: 'LICENCE',
+      factId: licenceId,
+      startOn: '2014-07-01',
+      licenceNumber: '110210000000015',
+      reason: '录错',
+    });
+    const f = await facts(id);
+    expect(f.licences).toMatchObject([
+      { startOn: '2014-07-01', scopes: [{ scope: 'NEUROLOGY', startOn: '2015-07-01' }] },
+    ]);
+    const all = await facts(id, true);
+    expect(all.licences.find((l) => l.voidedAt)!.scopes).toHaveLength(1);
+    const trail = await kx.db.query<{ v: string }>(
+      'SELECT CAST(details AS CHAR) AS v FROM audit_entry UNION SELECT CAST(details AS CHAR) FROM timeline_entry',
+    );
+    expect(JSON.stringify(trail)).not.toContain('110210000000015');
+    // Somebody else’s number.
+    const other = await someone();
+    const at = (await facts(other)).licences[0]!.id!;
+    expect(
+      await refused(province, other, {
+        act: 'CORRECT',
+        factType: 'LICENCE',
+        factId: at,
+        licenceNumber: '110210000000015',
+        reason: '录错',
+      }),
+    ).toEqual(['REGISTRY_LICENCE_NUMBER_HELD']);
+  });
+
+  it('the same key twice is one act; two moves at once leave one main site', async () => {
+    const id = await someone();
+    const key = { 'idempotency-key': newId() };
+    const first = { act: 'ADD_TITLE', title: '主治医师', rank: 'INTERMEDIATE', startOn: '2020-01-01' };
+    expect((await act(province, id, first, key)).data).toEqual((await act(province, id, first, key)).data);
+    expect((await facts(id)).titles).toHaveLength(1);
+    const moves = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        act(province, id, { act: 'MOVE_SITE', institutionId: shenyang, startOn: '2026-06-01' }),
+      ),
+    );
+    expect(moves.filter((m) => m.data).length).toBe(1);
+    expect(await count(kx, 'practice_site', 'person_id = ? AND open_main_of IS NOT NULL', [id])).toBe(1);
+  });
+});
+
+describe('who may not', () => {
+  it('another region, the own record, a learner, reserved acts', async () => {
+    const id = await someone();
+    const end = { act: 'END_EMPLOYMENT', lastDay: '2026-10-31' };
+    expect(await refused(shanxi, id, end)).toBe('PLATFORM_NOT_FOUND');
+    expect(await refused(province, newId(), end)).toBe('PLATFORM_NOT_FOUND');
+    const own = await kx.user({ role: 'CITY_OFFICER', regionCode: '210300', personId: id });
+    expect(await refused(own, id, end)).toEqual(['REGISTRY_OWN_RECORD']);
+    const learner = await kx.user({ role: 'TRAINEE', personId: id });
+    expect(await refused(learner, id, end)).toBe('PLATFORM_NOT_ALLOWED');
+    expect(await refused(admin, id, { act: 'MOVE_OUT', province: '140000', startOn: '2026-01-01' })).toEqual([
+      'REGISTRY_ACT_OF_AUTHORITY',
+    ]);
+    expect(await refused(admin, id, { act: 'MOVE_SITE', institutionId: shenyang, startOn: '2026-01-01' })).toEqual([
+      'REGISTRY_ACT_OF_AUTHORITY',
+      'REGISTRY_PLACE_OUT',
+    ]);
+    expect(await refused(city, id, { act: 'MOVE_SITE', institutionId: shenyang, startOn: '2026-01-01' })).toEqual([
+      'REGISTRY_PLACE_OUT',
+    ]);
+    expect(await count(kx, 'timeline_entry', 'subject_id = ?', [id])).toBe(0);
+  });
+});
+
+describe('merges', () => {
+  const merge = (u: TestUser, duplicateId: string, survivorId: string) =>
+    u.gql<{ mergePeople: { id: string } }>('mutation ($i: MergePeopleInput!) { mergePeople(input: $i) { id } }', {
+      i: { duplicateId, survivorId, reason: '新旧号码为同一人' },
+    });
+  const undo = (u: TestUser, mergeId: string) =>
+    u.gql('mutation ($i: UndoMergeInput!) { undoMerge(input: $i) { id } }', { i: { mergeId, reason: '并非同一人' } });
+  const twin = async (name: string) => {
+    const [a, b] = [await someone(anshan, name), await someone(shenyang, name)];
+    await execute(kx.db.dataSource, "UPDATE person SET birth_date = '1985-05-05', sex = 'F' WHERE id IN (?)", [[a, b]]);
+    return [a, b].sort() as [string, string];
+  };
+  const found = async (u: TestUser) =>
+    (
+      await u.gql<{
+        duplicateCandidates: { total: number; rows: { a: { id: string }; b: { id: string }; rules: string[] }[] };
+      }>('{ duplicateCandidates(limit: 100) { total rows { a { id } b { id } rules } } }')
+    ).data!.duplicateCandidates;
+
+  it('found by rule in the area of both, merged with a trail, undone exactly; answers as before', async () => {
+    const [a, b] = await twin('孪双双');
+    const pair = (await found(province)).rows.find((r) => r.a.id === a && r.b.id === b)!;
+    expect(pair.rules).toEqual(['NAME_BIRTH']);
+    expect((await found(city)).rows.find((r) => r.a.id === a)).toBeUndefined();
+    expect((await merge(city, a, b)).errors![0]!.extensions.code).toBe('PLATFORM_NOT_FOUND');
+    expect((await merge(shanxi, a, b)).errors![0]!.extensions.code).toBe('PLATFORM_NOT_FOUND');
+    const before = [await facts(a), await facts(b)];
+    const { id } = (await merge(province, a, b)).data!.mergePeople;
+    expect((await found(province)).rows.find((r) => r.a.id === a)).toBeUndefined();
+    expect(await facts(a)).toMatchObject({ mergedIntoId: b, merges: [{ intoId: b, undoneAt: null }] });
+    expect((await kx.get(Registry).personFactsWhole(b))!.sites).toHaveLength(2);
+    const list = await province.gql<{ people: { rows: { id: string }[] } }>(
+      '{ people(filter: { search: "孪双双" }) { rows { id } } }',
+    );
+    expect(list.data!.people.rows).toEqual([{ id: b }]);
+    expect(await refused(province, a, { act: 'RETIRE', lastDay: '2026-01-01' })).toEqual(['REGISTRY_MERGED_RECORD']);
+    expect((await undo(province, id)).errors).toBeUndefined();
+    const after = [await facts(a), await facts(b)];
+    expect(after.map((f) => ({ ...f, merges: [] }))).toEqual(before.map((f) => ({ ...f, merges: [] })));
+    expect(after[0]!.merges).toMatchObject([{ intoId: b, undoneAt: expect.any(Date) as Date }]);
+    expect((await undo(province, id)).errors![0]!.extensions.code).toBe('REGISTRY_MERGE_UNDONE');
+    expect(
+      await count(kx, 'timeline_entry', "subject_id IN (?) AND event IN ('MERGE', 'MERGED', 'UNDO_MERGE')", [[a, b]]),
+    ).toBe(4);
+  });
+
+  it('no circles, no chains; of many at once one is written', async () => {
+    const [a, b] = await twin('孪成链');
+    const c = await someone(anshan);
+    await execute(kx.db.dataSource, "UPDATE person SET sex = 'F' WHERE id = ?", [c]);
+    const at = await Promise.all([
+      merge(province, a, b),
+      merge(province, b, a),
+      merge(province, a, b),
+      merge(province, a, c),
+    ]);
+    expect(at.filter((r) => r.data).length).toBe(1);
+    const merged = (
+      await kx.db.query<{ id: string; m: string | null }>(
+        'SELECT id, merged_into_id AS m FROM person WHERE id IN (?)',
+        [[a, b, c]],
+      )
+    ).filter((r) => r.m);
+    expect(merged).toHaveLength(1);
+    const { id: duplicate, m: survivor } = merged[0]!;
+    const codes = async (d: string, s: string) =>
+      (await merge(province, d, s)).errors![0]!.extensions.reasons!.map((r) => r.code);
+    const third = [a, b, c].find((x) => x !== duplicate && x !== survivor)!;
+    expect(await codes(third, duplicate)).toEqual(['REGISTRY_MERGE_SURVIVOR_MERGED']);
+    expect(await codes(survivor!, third)).toEqual(['REGISTRY_MERGE_HAS_OTHERS']);
+    expect(await codes(a, a)).toEqual(['REGISTRY_MERGE_SELF']);
+  });
+
+  it('found to be two people: not asked again', async () => {
+    const [a, b] = await twin('孪不同');
+    const dismiss = () =>
+      province.gql('mutation ($i: DismissDuplicateInput!) { dismissDuplicate(input: $i) }', {
+        i: { personIds: [b, a], reason: '同名同日，已核对' },
+      });
+    expect((await dismiss()).data).toEqual({ dismissDuplicate: true });
+    expect((await dismiss()).data).toEqual({ dismissDuplicate: true });
+    expect((await found(province)).rows.find((r) => r.a.id === a)).toBeUndefined();
+  });
+});
