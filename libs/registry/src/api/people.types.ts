@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
@@ -10,6 +11,7 @@ import {
   Length,
   Matches,
   MaxLength,
+  ValidateNested,
 } from 'class-validator';
 import { IsDay, Paged } from '@app/platform';
 import { FACT_TYPES, type FactType, PERSON_ACTS, type PersonActCode } from '../domain/act-types';
@@ -125,7 +127,7 @@ export class PersonActInput {
 @InputType()
 export class ChangePersonInput {
   @Field(() => ID) @Matches(ID_FORM) personId: string;
-  @Field(() => PersonActInput) act: PersonActInput;
+  @Field(() => PersonActInput) @ValidateNested() @Type(() => PersonActInput) act: PersonActInput;
 }
 
 @ObjectType()

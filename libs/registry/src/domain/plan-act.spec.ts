@@ -92,7 +92,11 @@ describe('sites', () => {
 
   it('names every reason at once', () => {
     expect(
-      codes({ act: 'MOVE_OUT', province: '210000', startOn: '1980-01-01' }, person(), context({ own: true })),
+      codes(
+        { act: 'MOVE_OUT', province: '210000', startOn: '1980-01-01' },
+        person(),
+        context({ own: true, place: null }),
+      ),
     ).toEqual(['REGISTRY_OWN_RECORD', 'REGISTRY_BEFORE_BIRTH', 'REGISTRY_SAME_PROVINCE', 'REGISTRY_BEFORE_SITE']);
     expect(codes({ act: 'ADD_TITLE' })).toEqual(['REGISTRY_NEEDED', 'REGISTRY_NEEDED', 'REGISTRY_NEEDED']);
   });
