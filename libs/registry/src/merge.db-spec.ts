@@ -83,9 +83,7 @@ describe('merges', () => {
     expect(after[0]!.merges).toMatchObject([{ intoId: b, undoneAt: expect.any(Date) as Date }]);
     expect((await undo(province, id)).errors![0]!.extensions.code).toBe('REGISTRY_MERGE_UNDONE');
     expect(
-      await count(kx, 'timeline_entry', "subject_id IN (?, ?) AND event IN ('MERGE', 'MERGED', 'UNDO_MERGE')", [
-        [a, b],
-      ]),
+      await count(kx, 'timeline_entry', "subject_id IN (?, ?) AND event IN ('MERGE', 'MERGED', 'UNDO_MERGE')", [a, b]),
     ).toBe(4);
   });
 

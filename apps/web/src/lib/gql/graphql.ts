@@ -104,6 +104,11 @@ export type CertificateStateFilter =
   | 'SUSPENDED'
   | 'VALID';
 
+export type ChangePersonInput = {
+  act: PersonActInput;
+  personId: string | number;
+};
+
 export type ConfirmImportInput = {
   id: string;
   policy: ImportPolicy;
@@ -112,6 +117,11 @@ export type ConfirmImportInput = {
 export type DecideCertificateEndInput = {
   opinion?: string | null | undefined;
   requestId: string;
+};
+
+export type DismissDuplicateInput = {
+  personIds: Array<string>;
+  reason: string;
 };
 
 export type EnrolmentReasonInput = {
@@ -213,6 +223,12 @@ export type InstitutionFilterInput = {
   type?: string | null | undefined;
 };
 
+export type MergePeopleInput = {
+  duplicateId: string;
+  reason: string;
+  survivorId: string;
+};
+
 export type NewAccountInput = {
   /** Identity number of the registered person the account belongs to */
   citizenId?: string | null | undefined;
@@ -260,6 +276,41 @@ export type PeopleFilterInput = {
   search?: string | null | undefined;
   /** EMPLOYED · LEFT */
   standing?: string | null | undefined;
+};
+
+/** One act on one record; what an act does not know is left out */
+export type PersonActInput = {
+  /** ADD_LICENCE · CHANGE_SCOPE · SUSPEND_LICENCE · END_SUSPENSION · END_LICENCE · ADD_TITLE · APPOINT · ADD_QUALIFICATION · ADD_RESIDENCY · ADD_EDUCATION · MOVE_SITE · ADD_FILED_SITE · END_FILED_SITE · END_EMPLOYMENT · RETIRE · RE_EMPLOY · LEAVE · END_LEAVE · DEATH · MOVE_OUT · MOVE_IN · CORRECT · VOID */
+  act: string;
+  appointedOn?: string | null | undefined;
+  category?: string | null | undefined;
+  department?: string | null | undefined;
+  document?: string | null | undefined;
+  educationLevel?: string | null | undefined;
+  factId?: string | null | undefined;
+  /** LICENCE · SCOPE · SUSPENSION · QUALIFICATION · TITLE · RESIDENCY · EDUCATION · SITE · LEAVE · MOVE · DEATH · PERSON */
+  factType?: string | null | undefined;
+  institutionId?: string | null | undefined;
+  /** Last day it still holds, inclusive */
+  lastDay?: string | null | undefined;
+  leaveKind?: string | null | undefined;
+  level?: string | null | undefined;
+  licenceNumber?: string | null | undefined;
+  major?: string | null | undefined;
+  name?: string | null | undefined;
+  noEnd?: boolean | null | undefined;
+  note?: string | null | undefined;
+  phone?: string | null | undefined;
+  post?: string | null | undefined;
+  province?: string | null | undefined;
+  rank?: string | null | undefined;
+  reason?: string | null | undefined;
+  school?: string | null | undefined;
+  scopes?: Array<string> | null | undefined;
+  specialty?: string | null | undefined;
+  startOn?: string | null | undefined;
+  subject?: string | null | undefined;
+  title?: string | null | undefined;
 };
 
 export type RecordAnswersInput = {
@@ -350,6 +401,11 @@ export type TrainingNeedsInput = {
   required?: string | null | undefined;
   retentionPercent?: string | null | undefined;
   retirements?: string | null | undefined;
+};
+
+export type UndoMergeInput = {
+  mergeId: string;
+  reason: string;
 };
 
 export type VoidAttemptInput = {
@@ -877,6 +933,27 @@ export type TrainingNeedsQueryVariables = Exact<{
 
 export type TrainingNeedsQuery = { trainingNeeds: { regionCode: string, regionName: string, regionNameEn: string, asOf: string, dueOn: string | null, dueChosen: boolean, suggestedDueOn: string, status: string, managementFigures: boolean, populationSource: string | null, countingVersion: string, ruleVersion: string, ruleSource: string, planned: number | null, counted: number, required: number | null, count: number, requiredGiven: boolean, countGiven: boolean, losses: number | null, expected: number | null, inflow: number | null, net: number | null, places: number | null, perIntake: Array<number>, bases: number, capacityPerYear: number, missingPerYear: number | null, target: { value: string, dueOn: string, clause: string, quote: string } | null, planTitle: { zh: string, en: string } | null, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, populationSummary: { zh: string, en: string } | null, countingName: { zh: string, en: string }, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, assumptions: Array<{ key: string, unit: string, default: string | null, value: string | null, label: { zh: string, en: string }, source: { zh: string, en: string } }>, trainingTypeLabel: { zh: string, en: string } } };
 
+export type ChangePersonMutationVariables = Exact<{
+  input: ChangePersonInput;
+}>;
+
+
+export type ChangePersonMutation = { changePerson: { id: string, changes: number } };
+
+export type PlacesToChooseQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PlacesToChooseQuery = { institutions: { rows: Array<{ id: string, name: string, regionName: string }> } };
+
+export type UndoMergeMutationVariables = Exact<{
+  input: UndoMergeInput;
+}>;
+
+
+export type UndoMergeMutation = { undoMerge: { id: string } };
+
 export type ConfirmRegistryImportMutationVariables = Exact<{
   input: ConfirmImportInput;
 }>;
@@ -897,16 +974,18 @@ export type PersonPageQueryVariables = Exact<{
 }>;
 
 
-export type PersonPageQuery = { person: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ subject: string, rank: string, obtainedOn: string }>, titles: Array<{ title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, current: boolean }> } };
+export type PersonPageQuery = { person: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, acts: Array<string>, mayMerge: boolean, licences: Array<{ id: string, level: string, category: string, numberMasked: string | null, recordedAt: string, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, subject: string, rank: string, obtainedOn: string, recordedAt: string }>, titles: Array<{ id: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null, recordedAt: string }>, residencies: Array<{ id: string, specialty: string, completedOn: string | null, recordedAt: string }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }>, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }>, merges: Array<{ id: string, duplicateId: string, duplicateName: string, duplicateTail: string, survivorId: string, survivorName: string, mergedAt: string, mergedByName: string, reason: string, undoneAt: string | null, undoneByName: string | null, undoReason: string | null }> } };
+
+export type StaffFileFragment = { acts: Array<string>, mayMerge: boolean, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }>, merges: Array<{ id: string, duplicateId: string, duplicateName: string, duplicateTail: string, survivorId: string, survivorName: string, mergedAt: string, mergedByName: string, reason: string, undoneAt: string | null, undoneByName: string | null, undoReason: string | null }> };
 
 export type MyRecordQueryVariables = Exact<{
   offset: number;
 }>;
 
 
-export type MyRecordQuery = { myRecord: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ subject: string, rank: string, obtainedOn: string }>, titles: Array<{ title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, current: boolean }> }, myRecordAccess: { total: number, rows: Array<{ id: string, at: string, role: string, organisationName: string | null, act: string, purpose: string }> } };
+export type MyRecordQuery = { myRecord: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, level: string, category: string, numberMasked: string | null, recordedAt: string, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, subject: string, rank: string, obtainedOn: string, recordedAt: string }>, titles: Array<{ id: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null, recordedAt: string }>, residencies: Array<{ id: string, specialty: string, completedOn: string | null, recordedAt: string }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> }, myRecordAccess: { total: number, rows: Array<{ id: string, at: string, role: string, organisationName: string | null, act: string, purpose: string }> } };
 
-export type RecordFactsFragment = { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ subject: string, rank: string, obtainedOn: string }>, titles: Array<{ title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, current: boolean }> };
+export type RecordFactsFragment = { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, level: string, category: string, numberMasked: string | null, recordedAt: string, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, subject: string, rank: string, obtainedOn: string, recordedAt: string }>, titles: Array<{ id: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null, recordedAt: string }>, residencies: Array<{ id: string, specialty: string, completedOn: string | null, recordedAt: string }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> };
 
 export type RegionsBelowQueryVariables = Exact<{
   province?: string | null | undefined;
@@ -1359,6 +1438,37 @@ export type PeopleListQueryVariables = Exact<{
 
 export type PeopleListQuery = { people: { total: number, rows: Array<{ id: string, name: string, citizenIdMasked: string, standing: string, institutionName: string | null, regionName: string, department: string | null, licenceLevel: string | null, category: string | null, scopes: Array<string>, suspended: boolean, title: string | null, therapist: boolean }> } };
 
+export type DuplicateCandidatesQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+}>;
+
+
+export type DuplicateCandidatesQuery = { duplicateCandidates: { total: number, rows: Array<{ id: string, rules: Array<string>, a: { id: string, name: string, sex: string, birthDate: string, citizenIdTail: string, institutionName: string | null, regionName: string }, b: { id: string, name: string, sex: string, birthDate: string, citizenIdTail: string, institutionName: string | null, regionName: string } }> } };
+
+export type ComparePeopleQueryVariables = Exact<{
+  a: string;
+  b: string;
+  purpose: string;
+}>;
+
+
+export type ComparePeopleQuery = { comparePeople: Array<{ id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, level: string, category: string, numberMasked: string | null, recordedAt: string, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, subject: string, rank: string, obtainedOn: string, recordedAt: string }>, titles: Array<{ id: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null, recordedAt: string }>, residencies: Array<{ id: string, specialty: string, completedOn: string | null, recordedAt: string }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> }> };
+
+export type MergePeopleMutationVariables = Exact<{
+  input: MergePeopleInput;
+}>;
+
+
+export type MergePeopleMutation = { mergePeople: { id: string } };
+
+export type DismissDuplicateMutationVariables = Exact<{
+  input: DismissDuplicateInput;
+}>;
+
+
+export type DismissDuplicateMutation = { dismissDuplicate: boolean };
+
 export type PublicBasesQueryVariables = Exact<{
   offset: number;
   limit: number;
@@ -1490,6 +1600,36 @@ export const GoalRowPartsFragmentDoc = new TypedDocumentString(`
   rateShown
   status
 }`, {"fragmentName":"GoalRowParts"}) as unknown as TypedDocumentString<GoalRowPartsFragment, unknown>;
+export const StaffFileFragmentDoc = new TypedDocumentString(`
+    fragment StaffFile on PersonRecord {
+  acts
+  mayMerge
+  steps {
+    id
+    at
+    actorName
+    role
+    organisationName
+    event
+    opinion
+    details
+  }
+  merges {
+    id
+    duplicateId
+    duplicateName
+    duplicateTail
+    survivorId
+    survivorName
+    mergedAt
+    mergedByName
+    reason
+    undoneAt
+    undoneByName
+    undoReason
+  }
+}
+    `, {"fragmentName":"StaffFile"}) as unknown as TypedDocumentString<StaffFileFragment, unknown>;
 export const RecordFactsFragmentDoc = new TypedDocumentString(`
     fragment RecordFacts on PersonRecord {
   id
@@ -1503,19 +1643,23 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   updatedAt
   asOf
   licences {
+    id
     level
     category
     numberMasked
+    recordedAt
     startOn
     endOn
     current
     scopes {
+      id
       scope
       startOn
       endOn
       current
     }
     suspensions {
+      id
       startOn
       endOn
       reason
@@ -1523,19 +1667,25 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
     }
   }
   qualifications {
+    id
     subject
     rank
     obtainedOn
+    recordedAt
   }
   titles {
+    id
     title
     rank
     qualifiedOn
     appointedOn
+    recordedAt
   }
   residencies {
+    id
     specialty
     completedOn
+    recordedAt
   }
   certificates {
     kind
@@ -1547,6 +1697,7 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
     source
   }
   sites {
+    id
     institutionId
     institutionName
     medical
@@ -1555,7 +1706,45 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
     post
     startOn
     endOn
+    endReason
+    recordedAt
     current
+  }
+  educations {
+    id
+    level
+    school
+    major
+    graduatedOn
+  }
+  leaves {
+    id
+    kind
+    startOn
+    endOn
+    note
+    current
+  }
+  moves {
+    id
+    direction
+    provinceCode
+    movedOn
+    document
+  }
+  death {
+    id
+    diedOn
+  }
+  withdrawn {
+    id
+    factType
+    set
+    label
+    startOn
+    endOn
+    recordedAt
+    voidedAt
   }
 }
     `, {"fragmentName":"RecordFacts"}) as unknown as TypedDocumentString<RecordFactsFragment, unknown>;
@@ -2991,6 +3180,32 @@ export const TrainingNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainingNeedsQuery, TrainingNeedsQueryVariables>;
+export const ChangePersonDocument = new TypedDocumentString(`
+    mutation ChangePerson($input: ChangePersonInput!) {
+  changePerson(input: $input) {
+    id
+    changes
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
+export const PlacesToChooseDocument = new TypedDocumentString(`
+    query PlacesToChoose($search: String!) {
+  institutions(offset: 0, limit: 8, filter: {search: $search}) {
+    rows {
+      id
+      name
+      regionName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesToChooseQuery, PlacesToChooseQueryVariables>;
+export const UndoMergeDocument = new TypedDocumentString(`
+    mutation UndoMerge($input: UndoMergeInput!) {
+  undoMerge(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
 export const ConfirmRegistryImportDocument = new TypedDocumentString(`
     mutation ConfirmRegistryImport($input: ConfirmImportInput!) {
   confirmImport(input: $input)
@@ -3005,9 +3220,38 @@ export const PersonPageDocument = new TypedDocumentString(`
     query PersonPage($id: String!, $purpose: String!) {
   person(id: $id, purpose: $purpose) {
     ...RecordFacts
+    ...StaffFile
   }
 }
-    fragment RecordFacts on PersonRecord {
+    fragment StaffFile on PersonRecord {
+  acts
+  mayMerge
+  steps {
+    id
+    at
+    actorName
+    role
+    organisationName
+    event
+    opinion
+    details
+  }
+  merges {
+    id
+    duplicateId
+    duplicateName
+    duplicateTail
+    survivorId
+    survivorName
+    mergedAt
+    mergedByName
+    reason
+    undoneAt
+    undoneByName
+    undoReason
+  }
+}
+fragment RecordFacts on PersonRecord {
   id
   name
   sex
@@ -3019,19 +3263,23 @@ export const PersonPageDocument = new TypedDocumentString(`
   updatedAt
   asOf
   licences {
+    id
     level
     category
     numberMasked
+    recordedAt
     startOn
     endOn
     current
     scopes {
+      id
       scope
       startOn
       endOn
       current
     }
     suspensions {
+      id
       startOn
       endOn
       reason
@@ -3039,19 +3287,25 @@ export const PersonPageDocument = new TypedDocumentString(`
     }
   }
   qualifications {
+    id
     subject
     rank
     obtainedOn
+    recordedAt
   }
   titles {
+    id
     title
     rank
     qualifiedOn
     appointedOn
+    recordedAt
   }
   residencies {
+    id
     specialty
     completedOn
+    recordedAt
   }
   certificates {
     kind
@@ -3063,6 +3317,7 @@ export const PersonPageDocument = new TypedDocumentString(`
     source
   }
   sites {
+    id
     institutionId
     institutionName
     medical
@@ -3071,7 +3326,45 @@ export const PersonPageDocument = new TypedDocumentString(`
     post
     startOn
     endOn
+    endReason
+    recordedAt
     current
+  }
+  educations {
+    id
+    level
+    school
+    major
+    graduatedOn
+  }
+  leaves {
+    id
+    kind
+    startOn
+    endOn
+    note
+    current
+  }
+  moves {
+    id
+    direction
+    provinceCode
+    movedOn
+    document
+  }
+  death {
+    id
+    diedOn
+  }
+  withdrawn {
+    id
+    factType
+    set
+    label
+    startOn
+    endOn
+    recordedAt
+    voidedAt
   }
 }`) as unknown as TypedDocumentString<PersonPageQuery, PersonPageQueryVariables>;
 export const MyRecordDocument = new TypedDocumentString(`
@@ -3103,19 +3396,23 @@ export const MyRecordDocument = new TypedDocumentString(`
   updatedAt
   asOf
   licences {
+    id
     level
     category
     numberMasked
+    recordedAt
     startOn
     endOn
     current
     scopes {
+      id
       scope
       startOn
       endOn
       current
     }
     suspensions {
+      id
       startOn
       endOn
       reason
@@ -3123,19 +3420,25 @@ export const MyRecordDocument = new TypedDocumentString(`
     }
   }
   qualifications {
+    id
     subject
     rank
     obtainedOn
+    recordedAt
   }
   titles {
+    id
     title
     rank
     qualifiedOn
     appointedOn
+    recordedAt
   }
   residencies {
+    id
     specialty
     completedOn
+    recordedAt
   }
   certificates {
     kind
@@ -3147,6 +3450,7 @@ export const MyRecordDocument = new TypedDocumentString(`
     source
   }
   sites {
+    id
     institutionId
     institutionName
     medical
@@ -3155,7 +3459,45 @@ export const MyRecordDocument = new TypedDocumentString(`
     post
     startOn
     endOn
+    endReason
+    recordedAt
     current
+  }
+  educations {
+    id
+    level
+    school
+    major
+    graduatedOn
+  }
+  leaves {
+    id
+    kind
+    startOn
+    endOn
+    note
+    current
+  }
+  moves {
+    id
+    direction
+    provinceCode
+    movedOn
+    document
+  }
+  death {
+    id
+    diedOn
+  }
+  withdrawn {
+    id
+    factType
+    set
+    label
+    startOn
+    endOn
+    recordedAt
+    voidedAt
   }
 }`) as unknown as TypedDocumentString<MyRecordQuery, MyRecordQueryVariables>;
 export const RegionsBelowDocument = new TypedDocumentString(`
@@ -4533,6 +4875,169 @@ export const PeopleListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PeopleListQuery, PeopleListQueryVariables>;
+export const DuplicateCandidatesDocument = new TypedDocumentString(`
+    query DuplicateCandidates($offset: Int!, $limit: Int!) {
+  duplicateCandidates(offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      rules
+      a {
+        id
+        name
+        sex
+        birthDate
+        citizenIdTail
+        institutionName
+        regionName
+      }
+      b {
+        id
+        name
+        sex
+        birthDate
+        citizenIdTail
+        institutionName
+        regionName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DuplicateCandidatesQuery, DuplicateCandidatesQueryVariables>;
+export const ComparePeopleDocument = new TypedDocumentString(`
+    query ComparePeople($a: String!, $b: String!, $purpose: String!) {
+  comparePeople(a: $a, b: $b, purpose: $purpose) {
+    ...RecordFacts
+  }
+}
+    fragment RecordFacts on PersonRecord {
+  id
+  name
+  sex
+  birthDate
+  citizenIdMasked
+  phoneMasked
+  diedOn
+  mergedIntoId
+  updatedAt
+  asOf
+  licences {
+    id
+    level
+    category
+    numberMasked
+    recordedAt
+    startOn
+    endOn
+    current
+    scopes {
+      id
+      scope
+      startOn
+      endOn
+      current
+    }
+    suspensions {
+      id
+      startOn
+      endOn
+      reason
+      current
+    }
+  }
+  qualifications {
+    id
+    subject
+    rank
+    obtainedOn
+    recordedAt
+  }
+  titles {
+    id
+    title
+    rank
+    qualifiedOn
+    appointedOn
+    recordedAt
+  }
+  residencies {
+    id
+    specialty
+    completedOn
+    recordedAt
+  }
+  certificates {
+    kind
+    number
+    issuedOn
+    validTo
+    revokedOn
+    cancelledOn
+    source
+  }
+  sites {
+    id
+    institutionId
+    institutionName
+    medical
+    role
+    department
+    post
+    startOn
+    endOn
+    endReason
+    recordedAt
+    current
+  }
+  educations {
+    id
+    level
+    school
+    major
+    graduatedOn
+  }
+  leaves {
+    id
+    kind
+    startOn
+    endOn
+    note
+    current
+  }
+  moves {
+    id
+    direction
+    provinceCode
+    movedOn
+    document
+  }
+  death {
+    id
+    diedOn
+  }
+  withdrawn {
+    id
+    factType
+    set
+    label
+    startOn
+    endOn
+    recordedAt
+    voidedAt
+  }
+}`) as unknown as TypedDocumentString<ComparePeopleQuery, ComparePeopleQueryVariables>;
+export const MergePeopleDocument = new TypedDocumentString(`
+    mutation MergePeople($input: MergePeopleInput!) {
+  mergePeople(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MergePeopleMutation, MergePeopleMutationVariables>;
+export const DismissDuplicateDocument = new TypedDocumentString(`
+    mutation DismissDuplicate($input: DismissDuplicateInput!) {
+  dismissDuplicate(input: $input)
+}
+    `) as unknown as TypedDocumentString<DismissDuplicateMutation, DismissDuplicateMutationVariables>;
 export const PublicBasesDocument = new TypedDocumentString(`
     query PublicBases($offset: Int!, $limit: Int!, $search: String, $province: String, $trainingType: String) {
   publicBases(

@@ -5,6 +5,38 @@ export const PERSON = graphql(`
   query PersonPage($id: String!, $purpose: String!) {
     person(id: $id, purpose: $purpose) {
       ...RecordFacts
+      ...StaffFile
+    }
+  }
+`);
+
+export const STAFF_FILE = graphql(`
+  fragment StaffFile on PersonRecord {
+    acts
+    mayMerge
+    steps {
+      id
+      at
+      actorName
+      role
+      organisationName
+      event
+      opinion
+      details
+    }
+    merges {
+      id
+      duplicateId
+      duplicateName
+      duplicateTail
+      survivorId
+      survivorName
+      mergedAt
+      mergedByName
+      reason
+      undoneAt
+      undoneByName
+      undoReason
     }
   }
 `);
@@ -41,19 +73,23 @@ export const RECORD_FACTS = graphql(`
     updatedAt
     asOf
     licences {
+      id
       level
       category
       numberMasked
+      recordedAt
       startOn
       endOn
       current
       scopes {
+        id
         scope
         startOn
         endOn
         current
       }
       suspensions {
+        id
         startOn
         endOn
         reason
@@ -61,19 +97,25 @@ export const RECORD_FACTS = graphql(`
       }
     }
     qualifications {
+      id
       subject
       rank
       obtainedOn
+      recordedAt
     }
     titles {
+      id
       title
       rank
       qualifiedOn
       appointedOn
+      recordedAt
     }
     residencies {
+      id
       specialty
       completedOn
+      recordedAt
     }
     certificates {
       kind
@@ -85,6 +127,7 @@ export const RECORD_FACTS = graphql(`
       source
     }
     sites {
+      id
       institutionId
       institutionName
       medical
@@ -93,7 +136,45 @@ export const RECORD_FACTS = graphql(`
       post
       startOn
       endOn
+      endReason
+      recordedAt
       current
+    }
+    educations {
+      id
+      level
+      school
+      major
+      graduatedOn
+    }
+    leaves {
+      id
+      kind
+      startOn
+      endOn
+      note
+      current
+    }
+    moves {
+      id
+      direction
+      provinceCode
+      movedOn
+      document
+    }
+    death {
+      id
+      diedOn
+    }
+    withdrawn {
+      id
+      factType
+      set
+      label
+      startOn
+      endOn
+      recordedAt
+      voidedAt
     }
   }
 `);
