@@ -37,7 +37,8 @@ const act = (u: TestUser, personId: string, a: object, headers?: Record<string, 
   );
 const refused = async (u: TestUser, personId: string, a: object) => {
   const e = (await act(u, personId, a)).errors?.[0]?.extensions;
-  return e?.reasons?.length ? e.reasons.map((r) => r.code) : e?.code;
+  const codes = [...(e?.reasons ?? []), ...(e?.fields ?? [])].map((r) => r.code);
+  return codes.length ? codes : e?.code;
 };
 const facts = async (id: string, voided = false) => (await kx.get(Registry).personFacts([id], { voided })).get(id)!;
 

@@ -1,5 +1,6 @@
 import { defineErrors } from '@app/kernel';
 import { errorsOf } from '@app/platform';
+import type { ActFault } from './domain/act-types';
 
 /** Refusals of acts on one person, of merges and of correction requests. */
 export const peopleErrors = defineErrors({
@@ -131,3 +132,14 @@ export const peopleErrors = defineErrors({
   },
 });
 export const fail = errorsOf(peopleErrors);
+
+/** Every fault of an act at once: at its field where it has one, else as a reason. */
+export const refusal = (faults: readonly ActFault[]) =>
+  fail(
+    'REGISTRY_ACT_REFUSED',
+    { count: faults.length },
+    {
+      reasons: faults.filter((f) => !f.path).map(({ code, params }) => ({ code, params })),
+      fields: faults.flatMap(({ path, code, params }) => (path ? [{ path, code, params }] : [])),
+    },
+  );

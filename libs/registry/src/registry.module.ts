@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsExport, PeopleExport } from './api/registry.exports';
 import { ImportResolver } from './api/import.resolver';
+import { CorrectionsResolver } from './api/corrections.resolver';
 import { PeopleResolver } from './api/people.resolver';
 import { RegistryResolver } from './api/registry.resolver';
+import { CorrectionStore } from './data/correction.store';
 import { FactsStore } from './data/facts.store';
 import { ImportStore } from './data/import.store';
 import { InstitutionStore } from './data/institution.store';
@@ -13,8 +15,11 @@ import { ReturnImportJob, StageImportJob, WriteImportJob } from './jobs/registry
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
+import { AskCorrection } from './use/ask-correction';
 import { ChangePerson } from './use/change-person';
 import { ConfirmImport } from './use/confirm-import';
+import { CorrectionQueries } from './use/correction.queries';
+import { DecideCorrection } from './use/decide-correction';
 import { FactWriter } from './use/fact-writer';
 import { FixImportRow } from './use/fix-import-row';
 import { ImportRows } from './use/import-check';
@@ -32,10 +37,13 @@ import { RunStageImport } from './use/run-stage-import';
 import { RunWriteImport } from './use/run-write-import';
 import { StartImport } from './use/start-import';
 
-const stores = [FactsStore, ImportStore, InstitutionStore, MergeStore, PeopleStore, RecordStore];
+const stores = [CorrectionStore, FactsStore, ImportStore, InstitutionStore, MergeStore, PeopleStore, RecordStore];
 const uses = [
   FactWriter,
   ChangePerson,
+  AskCorrection,
+  CorrectionQueries,
+  DecideCorrection,
   MergePeople,
   MergeQueries,
   StartImport,
@@ -65,6 +73,7 @@ const lists = [PeopleExport, InstitutionsExport];
     Registry,
     RegistryResolver,
     PeopleResolver,
+    CorrectionsResolver,
     ImportResolver,
     RegionsSeeder,
     DemoSeeder,

@@ -1,8 +1,8 @@
 import type { FactType } from './act-types';
 import type { PersonFacts } from './facts';
 
-/** A fact that was taken back: what it said, when it was told and when it was voided. */
-export interface Withdrawn {
+/** What a fact says, when it was told, and when it was taken back. */
+export interface FactSummary {
   id: string;
   factType: FactType;
   /** code set of `label`, or null when it is text */
@@ -11,25 +11,24 @@ export interface Withdrawn {
   startOn: string | null;
   endOn: string | null;
   recordedAt: Date;
-  voidedAt: Date;
+  voidedAt: Date | null;
 }
 
 type Fact = { id?: string; recordedAt?: Date; voidedAt?: Date | null };
 
-/** @param f facts with the voided ones */
-export function withdrawn(f: PersonFacts): Withdrawn[] {
-  const out: Withdrawn[] = [];
+/** Every fact of a record in one shape. */
+export function summaries(f: PersonFacts): FactSummary[] {
+  const out: FactSummary[] = [];
   const take = (
     factType: FactType,
     list: readonly Fact[] | undefined,
     of: (x: never) => { set?: string; label: string; startOn: string | null; endOn?: string | null },
   ) => {
     for (const x of list ?? []) {
-      if (!x.voidedAt) continue;
       const { set, label, startOn, endOn } = of(x as never);
       out.push({
         ...{ id: x.id!, factType, set: set ?? null, label, startOn, endOn: endOn ?? null },
-        ...{ recordedAt: x.recordedAt!, voidedAt: x.voidedAt },
+        ...{ recordedAt: x.recordedAt!, voidedAt: x.voidedAt ?? null },
       });
     }
   };
@@ -55,5 +54,11 @@ export function withdrawn(f: PersonFacts): Withdrawn[] {
     ...{ set: 'province', label: m.provinceCode, startOn: m.movedOn },
   }));
   take('DEATH', f.deaths, (d: NonNullable<P['deaths']>[0]) => ({ label: '', startOn: d.diedOn }));
-  return out.sort((a, b) => b.voidedAt.getTime() - a.voidedAt.getTime());
+  return out;
 }
+
+/** Facts taken back, newest first. @param f facts with the voided ones */
+export const withdrawn = (f: PersonFacts): (FactSummary & { voidedAt: Date })[] =>
+  summaries(f)
+    .filter((x): x is FactSummary & { voidedAt: Date } => x.voidedAt !== null)
+    .sort((a, b) => b.voidedAt.getTime() - a.voidedAt.getTime());

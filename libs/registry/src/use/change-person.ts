@@ -7,7 +7,7 @@ import { RecordStore } from '../data/record.store';
 import type { Op, PersonAct } from '../domain/act-types';
 import { planAct } from '../domain/plan-act';
 import type { PersonFacts } from '../domain/facts';
-import { fail } from '../people.errors';
+import { fail, refusal } from '../people.errors';
 import { institutionScope, peopleScope, provinceOf } from '../registry.policy';
 import { PersonChanged } from '../registry.events';
 import { FactWriter } from './fact-writer';
@@ -61,15 +61,7 @@ export class ChangePerson {
       place: places[0] ?? null,
       province: provinceOf(actor.scope),
     });
-    if (plan.faults.length)
-      throw fail(
-        'REGISTRY_ACT_REFUSED',
-        { count: plan.faults.length },
-        {
-          reasons: plan.faults.map(({ code, params }) => ({ code, params })),
-          fields: plan.faults.flatMap(({ path, code, params }) => (path ? [{ path, code, params }] : [])),
-        },
-      );
+    if (plan.faults.length) throw refusal(plan.faults);
     const reason = act.reason?.trim() || act.act;
     await this.writer.carry(tx, personId, plan.ops, reason);
     await this.head(tx, facts, plan.ops);

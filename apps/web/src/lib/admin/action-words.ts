@@ -48,6 +48,8 @@ const WORDS: Record<string, [zh: string, en: string]> = {
   'registry.create-person': ['登记人员', 'Registered a person'],
   'registry.update-person': ['更新人员信息', 'Updated a person'],
   'registry.change-person': ['办理人员事项', 'Changed a person’s record'],
+  'registry.ask-correction': ['申请更正档案', 'Asked for a correction'],
+  'registry.decide-correction': ['办理更正申请', 'Dealt with a correction request'],
   'registry.merge-people': ['合并重复档案', 'Merged two records'],
   'registry.undo-merge': ['撤销档案合并', 'Undid a merge'],
   'registry.dismiss-duplicate': ['排除疑似重复', 'Found two records to be two people'],

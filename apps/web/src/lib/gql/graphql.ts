@@ -23,6 +23,12 @@ export type ApplyInput = {
   statement?: string | null | undefined;
 };
 
+export type AskCorrectionInput = {
+  act: PersonActInput;
+  statement: string;
+  uploadIds: Array<string>;
+};
+
 export type AttemptSignalInput = {
   kind: string;
   seconds?: number | null | undefined;
@@ -115,6 +121,13 @@ export type ConfirmImportInput = {
 };
 
 export type DecideCertificateEndInput = {
+  opinion?: string | null | undefined;
+  requestId: string;
+};
+
+export type DecideCorrectionInput = {
+  /** AGREE · OBJECT · APPROVE · REFUSE · WITHDRAW */
+  event: string;
   opinion?: string | null | undefined;
   requestId: string;
 };
@@ -947,12 +960,36 @@ export type PlacesToChooseQueryVariables = Exact<{
 
 export type PlacesToChooseQuery = { institutions: { rows: Array<{ id: string, name: string, regionName: string }> } };
 
+export type DecideCorrectionMutationVariables = Exact<{
+  input: DecideCorrectionInput;
+}>;
+
+
+export type DecideCorrectionMutation = { decideCorrection: { id: string, state: string } };
+
 export type UndoMergeMutationVariables = Exact<{
   input: UndoMergeInput;
 }>;
 
 
 export type UndoMergeMutation = { undoMerge: { id: string } };
+
+export type CorrectionsQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type CorrectionsQuery = { corrections: { total: number, rows: Array<{ id: string, personName: string, state: string, factType: string, act: string, institutionName: string | null, regionName: string, createdAt: string, decidedAt: string | null }> } };
+
+export type CorrectionQueryVariables = Exact<{
+  id: string;
+  purpose: string;
+}>;
+
+
+export type CorrectionQuery = { correction: { id: string, personId: string, personName: string, state: string, factType: string, act: string, institutionName: string | null, regionName: string, createdAt: string, statement: string, employerOpinion: string | null, decision: string | null, wanted: unknown, events: Array<string>, before: { set: string | null, label: string, startOn: string | null, endOn: string | null } | null, evidence: Array<{ id: string, name: string, link: string }>, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }> } };
 
 export type ConfirmRegistryImportMutationVariables = Exact<{
   input: ConfirmImportInput;
@@ -974,7 +1011,7 @@ export type PersonPageQueryVariables = Exact<{
 }>;
 
 
-export type PersonPageQuery = { person: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, acts: Array<string>, mayMerge: boolean, licences: Array<{ id: string, level: string, category: string, numberMasked: string | null, recordedAt: string, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, subject: string, rank: string, obtainedOn: string, recordedAt: string }>, titles: Array<{ id: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null, recordedAt: string }>, residencies: Array<{ id: string, specialty: string, completedOn: string | null, recordedAt: string }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }>, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }>, merges: Array<{ id: string, duplicateId: string, duplicateName: string, duplicateTail: string, survivorId: string, survivorName: string, mergedAt: string, mergedByName: string, reason: string, undoneAt: string | null, undoneByName: string | null, undoReason: string | null }> } };
+export type PersonPageQuery = { person: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, acts: Array<string>, mayMerge: boolean, licences: Array<{ id: string, recordedAt: string, level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, recordedAt: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, recordedAt: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, recordedAt: string, subject: string, rank: string, obtainedOn: string }>, titles: Array<{ id: string, recordedAt: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ id: string, recordedAt: string, specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, recordedAt: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, recordedAt: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, recordedAt: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }>, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }>, merges: Array<{ id: string, duplicateId: string, duplicateName: string, duplicateTail: string, survivorId: string, survivorName: string, mergedAt: string, mergedByName: string, reason: string, undoneAt: string | null, undoneByName: string | null, undoReason: string | null }> } };
 
 export type StaffFileFragment = { acts: Array<string>, mayMerge: boolean, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }>, merges: Array<{ id: string, duplicateId: string, duplicateName: string, duplicateTail: string, survivorId: string, survivorName: string, mergedAt: string, mergedByName: string, reason: string, undoneAt: string | null, undoneByName: string | null, undoReason: string | null }> };
 
@@ -983,9 +1020,9 @@ export type MyRecordQueryVariables = Exact<{
 }>;
 
 
-export type MyRecordQuery = { myRecord: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, level: string, category: string, numberMasked: string | null, recordedAt: string, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, subject: string, rank: string, obtainedOn: string, recordedAt: string }>, titles: Array<{ id: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null, recordedAt: string }>, residencies: Array<{ id: string, specialty: string, completedOn: string | null, recordedAt: string }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> }, myRecordAccess: { total: number, rows: Array<{ id: string, at: string, role: string, organisationName: string | null, act: string, purpose: string }> } };
+export type MyRecordQuery = { myRecord: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, recordedAt: string, level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, recordedAt: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, recordedAt: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, recordedAt: string, subject: string, rank: string, obtainedOn: string }>, titles: Array<{ id: string, recordedAt: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ id: string, recordedAt: string, specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, recordedAt: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, recordedAt: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, recordedAt: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> }, myRecordAccess: { total: number, rows: Array<{ id: string, at: string, role: string, organisationName: string | null, act: string, purpose: string }> } };
 
-export type RecordFactsFragment = { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, level: string, category: string, numberMasked: string | null, recordedAt: string, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, subject: string, rank: string, obtainedOn: string, recordedAt: string }>, titles: Array<{ id: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null, recordedAt: string }>, residencies: Array<{ id: string, specialty: string, completedOn: string | null, recordedAt: string }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> };
+export type RecordFactsFragment = { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, recordedAt: string, level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, recordedAt: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, recordedAt: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, recordedAt: string, subject: string, rank: string, obtainedOn: string }>, titles: Array<{ id: string, recordedAt: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ id: string, recordedAt: string, specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, recordedAt: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, recordedAt: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, recordedAt: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> };
 
 export type RegionsBelowQueryVariables = Exact<{
   province?: string | null | undefined;
@@ -1453,7 +1490,7 @@ export type ComparePeopleQueryVariables = Exact<{
 }>;
 
 
-export type ComparePeopleQuery = { comparePeople: Array<{ id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, level: string, category: string, numberMasked: string | null, recordedAt: string, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, subject: string, rank: string, obtainedOn: string, recordedAt: string }>, titles: Array<{ id: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null, recordedAt: string }>, residencies: Array<{ id: string, specialty: string, completedOn: string | null, recordedAt: string }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> }> };
+export type ComparePeopleQuery = { comparePeople: Array<{ id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, recordedAt: string, level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, recordedAt: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, recordedAt: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, recordedAt: string, subject: string, rank: string, obtainedOn: string }>, titles: Array<{ id: string, recordedAt: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ id: string, recordedAt: string, specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, recordedAt: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, recordedAt: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, recordedAt: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> }> };
 
 export type MergePeopleMutationVariables = Exact<{
   input: MergePeopleInput;
@@ -1468,6 +1505,13 @@ export type DismissDuplicateMutationVariables = Exact<{
 
 
 export type DismissDuplicateMutation = { dismissDuplicate: boolean };
+
+export type AskCorrectionMutationVariables = Exact<{
+  input: AskCorrectionInput;
+}>;
+
+
+export type AskCorrectionMutation = { askCorrection: { id: string, state: string } };
 
 export type PublicBasesQueryVariables = Exact<{
   offset: number;
@@ -1644,15 +1688,16 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   asOf
   licences {
     id
+    recordedAt
     level
     category
     numberMasked
-    recordedAt
     startOn
     endOn
     current
     scopes {
       id
+      recordedAt
       scope
       startOn
       endOn
@@ -1660,6 +1705,7 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
     }
     suspensions {
       id
+      recordedAt
       startOn
       endOn
       reason
@@ -1668,24 +1714,24 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   }
   qualifications {
     id
+    recordedAt
     subject
     rank
     obtainedOn
-    recordedAt
   }
   titles {
     id
+    recordedAt
     title
     rank
     qualifiedOn
     appointedOn
-    recordedAt
   }
   residencies {
     id
+    recordedAt
     specialty
     completedOn
-    recordedAt
   }
   certificates {
     kind
@@ -1712,6 +1758,7 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   }
   educations {
     id
+    recordedAt
     level
     school
     major
@@ -1719,6 +1766,7 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   }
   leaves {
     id
+    recordedAt
     kind
     startOn
     endOn
@@ -1727,6 +1775,7 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   }
   moves {
     id
+    recordedAt
     direction
     provinceCode
     movedOn
@@ -3199,6 +3248,14 @@ export const PlacesToChooseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesToChooseQuery, PlacesToChooseQueryVariables>;
+export const DecideCorrectionDocument = new TypedDocumentString(`
+    mutation DecideCorrection($input: DecideCorrectionInput!) {
+  decideCorrection(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
 export const UndoMergeDocument = new TypedDocumentString(`
     mutation UndoMerge($input: UndoMergeInput!) {
   undoMerge(input: $input) {
@@ -3206,6 +3263,65 @@ export const UndoMergeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
+export const CorrectionsDocument = new TypedDocumentString(`
+    query Corrections($offset: Int!, $limit: Int!, $open: Boolean) {
+  corrections(offset: $offset, limit: $limit, open: $open) {
+    total
+    rows {
+      id
+      personName
+      state
+      factType
+      act
+      institutionName
+      regionName
+      createdAt
+      decidedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectionsQuery, CorrectionsQueryVariables>;
+export const CorrectionDocument = new TypedDocumentString(`
+    query Correction($id: String!, $purpose: String!) {
+  correction(id: $id, purpose: $purpose) {
+    id
+    personId
+    personName
+    state
+    factType
+    act
+    institutionName
+    regionName
+    createdAt
+    statement
+    employerOpinion
+    decision
+    before {
+      set
+      label
+      startOn
+      endOn
+    }
+    wanted
+    evidence {
+      id
+      name
+      link
+    }
+    steps {
+      id
+      at
+      actorName
+      role
+      organisationName
+      event
+      opinion
+      details
+    }
+    events
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectionQuery, CorrectionQueryVariables>;
 export const ConfirmRegistryImportDocument = new TypedDocumentString(`
     mutation ConfirmRegistryImport($input: ConfirmImportInput!) {
   confirmImport(input: $input)
@@ -3264,15 +3380,16 @@ fragment RecordFacts on PersonRecord {
   asOf
   licences {
     id
+    recordedAt
     level
     category
     numberMasked
-    recordedAt
     startOn
     endOn
     current
     scopes {
       id
+      recordedAt
       scope
       startOn
       endOn
@@ -3280,6 +3397,7 @@ fragment RecordFacts on PersonRecord {
     }
     suspensions {
       id
+      recordedAt
       startOn
       endOn
       reason
@@ -3288,24 +3406,24 @@ fragment RecordFacts on PersonRecord {
   }
   qualifications {
     id
+    recordedAt
     subject
     rank
     obtainedOn
-    recordedAt
   }
   titles {
     id
+    recordedAt
     title
     rank
     qualifiedOn
     appointedOn
-    recordedAt
   }
   residencies {
     id
+    recordedAt
     specialty
     completedOn
-    recordedAt
   }
   certificates {
     kind
@@ -3332,6 +3450,7 @@ fragment RecordFacts on PersonRecord {
   }
   educations {
     id
+    recordedAt
     level
     school
     major
@@ -3339,6 +3458,7 @@ fragment RecordFacts on PersonRecord {
   }
   leaves {
     id
+    recordedAt
     kind
     startOn
     endOn
@@ -3347,6 +3467,7 @@ fragment RecordFacts on PersonRecord {
   }
   moves {
     id
+    recordedAt
     direction
     provinceCode
     movedOn
@@ -3397,15 +3518,16 @@ export const MyRecordDocument = new TypedDocumentString(`
   asOf
   licences {
     id
+    recordedAt
     level
     category
     numberMasked
-    recordedAt
     startOn
     endOn
     current
     scopes {
       id
+      recordedAt
       scope
       startOn
       endOn
@@ -3413,6 +3535,7 @@ export const MyRecordDocument = new TypedDocumentString(`
     }
     suspensions {
       id
+      recordedAt
       startOn
       endOn
       reason
@@ -3421,24 +3544,24 @@ export const MyRecordDocument = new TypedDocumentString(`
   }
   qualifications {
     id
+    recordedAt
     subject
     rank
     obtainedOn
-    recordedAt
   }
   titles {
     id
+    recordedAt
     title
     rank
     qualifiedOn
     appointedOn
-    recordedAt
   }
   residencies {
     id
+    recordedAt
     specialty
     completedOn
-    recordedAt
   }
   certificates {
     kind
@@ -3465,6 +3588,7 @@ export const MyRecordDocument = new TypedDocumentString(`
   }
   educations {
     id
+    recordedAt
     level
     school
     major
@@ -3472,6 +3596,7 @@ export const MyRecordDocument = new TypedDocumentString(`
   }
   leaves {
     id
+    recordedAt
     kind
     startOn
     endOn
@@ -3480,6 +3605,7 @@ export const MyRecordDocument = new TypedDocumentString(`
   }
   moves {
     id
+    recordedAt
     direction
     provinceCode
     movedOn
@@ -4923,15 +5049,16 @@ export const ComparePeopleDocument = new TypedDocumentString(`
   asOf
   licences {
     id
+    recordedAt
     level
     category
     numberMasked
-    recordedAt
     startOn
     endOn
     current
     scopes {
       id
+      recordedAt
       scope
       startOn
       endOn
@@ -4939,6 +5066,7 @@ export const ComparePeopleDocument = new TypedDocumentString(`
     }
     suspensions {
       id
+      recordedAt
       startOn
       endOn
       reason
@@ -4947,24 +5075,24 @@ export const ComparePeopleDocument = new TypedDocumentString(`
   }
   qualifications {
     id
+    recordedAt
     subject
     rank
     obtainedOn
-    recordedAt
   }
   titles {
     id
+    recordedAt
     title
     rank
     qualifiedOn
     appointedOn
-    recordedAt
   }
   residencies {
     id
+    recordedAt
     specialty
     completedOn
-    recordedAt
   }
   certificates {
     kind
@@ -4991,6 +5119,7 @@ export const ComparePeopleDocument = new TypedDocumentString(`
   }
   educations {
     id
+    recordedAt
     level
     school
     major
@@ -4998,6 +5127,7 @@ export const ComparePeopleDocument = new TypedDocumentString(`
   }
   leaves {
     id
+    recordedAt
     kind
     startOn
     endOn
@@ -5006,6 +5136,7 @@ export const ComparePeopleDocument = new TypedDocumentString(`
   }
   moves {
     id
+    recordedAt
     direction
     provinceCode
     movedOn
@@ -5038,6 +5169,14 @@ export const DismissDuplicateDocument = new TypedDocumentString(`
   dismissDuplicate(input: $input)
 }
     `) as unknown as TypedDocumentString<DismissDuplicateMutation, DismissDuplicateMutationVariables>;
+export const AskCorrectionDocument = new TypedDocumentString(`
+    mutation AskCorrection($input: AskCorrectionInput!) {
+  askCorrection(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AskCorrectionMutation, AskCorrectionMutationVariables>;
 export const PublicBasesDocument = new TypedDocumentString(`
     query PublicBases($offset: Int!, $limit: Int!, $search: String, $province: String, $trainingType: String) {
   publicBases(

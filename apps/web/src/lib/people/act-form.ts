@@ -1,6 +1,8 @@
 import type { Choice } from '$lib/bases/InstitutionPicker.svelte';
 import type { PersonActInput } from '$lib/gql/graphql';
+import { t } from '$lib/i18n';
 import { ACT_FIELDS, type ActCode, CORRECTABLE, type FactRef, type FieldName } from './acts';
+import { fieldName } from './words';
 
 export type ActValues = Record<Exclude<FieldName, 'institutionId' | 'scopes'>, string> & {
   institution: Choice | null;
@@ -58,4 +60,19 @@ export function actInput(act: ActCode, fact: FactRef | null, v: ActValues, asked
     delete out['lastDay'];
   }
   return out as unknown as PersonActInput;
+}
+
+/** What the act cannot do without and is still empty, by the names people see. */
+export function neededIn(
+  fields: { name: FieldName; required: boolean }[],
+  act: ActCode,
+  v: ActValues,
+): Record<string, string> {
+  const empty = (n: FieldName) =>
+    n === 'institutionId' ? !v.institution : n === 'scopes' ? !v.scopes.length : !v[n].trim();
+  return Object.fromEntries(
+    fields
+      .filter((f) => f.required && empty(f.name))
+      .map((f) => [f.name, t('common.form.needed', { name: fieldName(f.name, act) })]),
+  );
 }

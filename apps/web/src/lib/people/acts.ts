@@ -136,7 +136,11 @@ export interface FactRef {
   values: Partial<Record<FieldName, string | string[]>>;
   institution?: { id: string; name: string };
   ended?: boolean;
+  recordedAt?: string;
 }
+
+/** What a person may ask to add to the own record. */
+export const MISSING: ActCode[] = ['ADD_TITLE', 'ADD_QUALIFICATION', 'ADD_EDUCATION', 'ADD_RESIDENCY', 'ADD_LICENCE'];
 
 type R = RecordFactsFragment;
 const lastDay = (x: { endOn?: string | null }) => (x.endOn ? dayBefore(x.endOn) : '');
@@ -144,44 +148,44 @@ const lastDay = (x: { endOn?: string | null }) => (x.endOn ? dayBefore(x.endOn) 
 /** A fact as the forms know it. `words` is given by the page. */
 export const factRef = {
   licence: (l: R['licences'][0], words: string): FactRef => ({
-    ...{ type: 'LICENCE', id: l.id, words, ended: Boolean(l.endOn) },
+    ...{ type: 'LICENCE', id: l.id, recordedAt: l.recordedAt, words, ended: Boolean(l.endOn) },
     values: { level: l.level, category: l.category, startOn: l.startOn, lastDay: lastDay(l) },
   }),
   scope: (s: R['licences'][0]['scopes'][0], words: string): FactRef => ({
-    ...{ type: 'SCOPE', id: s.id, words, ended: Boolean(s.endOn) },
+    ...{ type: 'SCOPE', id: s.id, recordedAt: s.recordedAt, words, ended: Boolean(s.endOn) },
     values: { scopes: [s.scope], startOn: s.startOn, lastDay: lastDay(s) },
   }),
   suspension: (s: R['licences'][0]['suspensions'][0], words: string): FactRef => ({
-    ...{ type: 'SUSPENSION', id: s.id, words, ended: Boolean(s.endOn) },
+    ...{ type: 'SUSPENSION', id: s.id, recordedAt: s.recordedAt, words, ended: Boolean(s.endOn) },
     values: { startOn: s.startOn, lastDay: lastDay(s), note: s.reason ?? '' },
   }),
   qualification: (q: R['qualifications'][0], words: string): FactRef => ({
-    ...{ type: 'QUALIFICATION', id: q.id, words },
+    ...{ type: 'QUALIFICATION', id: q.id, recordedAt: q.recordedAt, words },
     values: { subject: q.subject, rank: q.rank, startOn: q.obtainedOn },
   }),
   title: (x: R['titles'][0], words: string): FactRef => ({
-    ...{ type: 'TITLE', id: x.id, words },
+    ...{ type: 'TITLE', id: x.id, recordedAt: x.recordedAt, words },
     values: { title: x.title, rank: x.rank, startOn: x.qualifiedOn, appointedOn: x.appointedOn ?? '' },
   }),
   residency: (x: R['residencies'][0], words: string): FactRef => ({
-    ...{ type: 'RESIDENCY', id: x.id, words },
+    ...{ type: 'RESIDENCY', id: x.id, recordedAt: x.recordedAt, words },
     values: { specialty: x.specialty, startOn: x.completedOn ?? '' },
   }),
   education: (e: R['educations'][0], words: string): FactRef => ({
-    ...{ type: 'EDUCATION', id: e.id, words },
+    ...{ type: 'EDUCATION', id: e.id, recordedAt: e.recordedAt, words },
     values: { educationLevel: e.level, school: e.school, major: e.major, startOn: e.graduatedOn },
   }),
   site: (s: R['sites'][0], words: string): FactRef => ({
-    ...{ type: 'SITE', id: s.id, words, ended: Boolean(s.endOn) },
+    ...{ type: 'SITE', id: s.id, recordedAt: s.recordedAt, words, ended: Boolean(s.endOn) },
     institution: { id: s.institutionId, name: s.institutionName },
     values: { department: s.department ?? '', post: s.post ?? '', startOn: s.startOn, lastDay: lastDay(s) },
   }),
   leave: (l: R['leaves'][0], words: string): FactRef => ({
-    ...{ type: 'LEAVE', id: l.id, words, ended: Boolean(l.endOn) },
+    ...{ type: 'LEAVE', id: l.id, recordedAt: l.recordedAt, words, ended: Boolean(l.endOn) },
     values: { leaveKind: l.kind, startOn: l.startOn, lastDay: lastDay(l), note: l.note ?? '' },
   }),
   move: (m: R['moves'][0], words: string): FactRef => ({
-    ...{ type: 'MOVE', id: m.id, words },
+    ...{ type: 'MOVE', id: m.id, recordedAt: m.recordedAt, words },
     values: { province: m.provinceCode, startOn: m.movedOn, document: m.document ?? '' },
   }),
   person: (r: R): FactRef => ({ type: 'PERSON', id: null, words: r.name, values: { name: r.name, phone: '' } }),

@@ -91,3 +91,7 @@ export function optionsOf(field: FieldName): Option[] | null {
       return null;
   }
 }
+
+/** What a request is about: the fact, or the one that is missing. */
+export const askedAbout = (c: { factType: string; act: string }): string =>
+  or(`people.fact.${c.factType}`, or(`people.act.${c.act}`, c.act));

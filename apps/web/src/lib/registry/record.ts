@@ -74,15 +74,16 @@ export const RECORD_FACTS = graphql(`
     asOf
     licences {
       id
+      recordedAt
       level
       category
       numberMasked
-      recordedAt
       startOn
       endOn
       current
       scopes {
         id
+        recordedAt
         scope
         startOn
         endOn
@@ -90,6 +91,7 @@ export const RECORD_FACTS = graphql(`
       }
       suspensions {
         id
+        recordedAt
         startOn
         endOn
         reason
@@ -98,24 +100,24 @@ export const RECORD_FACTS = graphql(`
     }
     qualifications {
       id
+      recordedAt
       subject
       rank
       obtainedOn
-      recordedAt
     }
     titles {
       id
+      recordedAt
       title
       rank
       qualifiedOn
       appointedOn
-      recordedAt
     }
     residencies {
       id
+      recordedAt
       specialty
       completedOn
-      recordedAt
     }
     certificates {
       kind
@@ -142,6 +144,7 @@ export const RECORD_FACTS = graphql(`
     }
     educations {
       id
+      recordedAt
       level
       school
       major
@@ -149,6 +152,7 @@ export const RECORD_FACTS = graphql(`
     }
     leaves {
       id
+      recordedAt
       kind
       startOn
       endOn
@@ -157,6 +161,7 @@ export const RECORD_FACTS = graphql(`
     }
     moves {
       id
+      recordedAt
       direction
       provinceCode
       movedOn
