@@ -11,7 +11,7 @@ export function accountScope(actor: Actor, day: string): Scope {
     return scopes.none(`${actor.role} has no accounts`);
   return {
     where: `a.person_id IN (SELECT s.person_id FROM practice_site s
-        WHERE s.institution_id = ? AND s.start_on <= ? AND (s.end_on IS NULL OR s.end_on > ?))
+        WHERE s.institution_id = ? AND s.live = 1 AND s.start_on <= ? AND (s.end_on IS NULL OR s.end_on > ?))
       AND NOT EXISTS (SELECT 1 FROM role_grant x WHERE x.account_id = a.id AND x.state IN ('PROPOSED', 'ACTIVE') AND x.role <> 'TRAINEE')`,
     params: [actor.scope.organisationId, day, day],
     reason: `learners of ${actor.scope.organisationId}`,

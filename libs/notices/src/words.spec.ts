@@ -32,6 +32,8 @@ const OWN: Record<string, [string, string]> = {
   enrolment: ['classes', 'step'],
   training_class: ['classes', 'event'],
   base_accreditation: ['bases', 'event'],
+  person: ['people', 'step'],
+  correction: ['people', 'step'],
 };
 
 describe.each(['zh-CN', 'en'])('the words of %s', (lang) => {

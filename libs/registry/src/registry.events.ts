@@ -4,3 +4,5 @@ import { defineEvent } from '@app/platform';
 export const PersonChanged = defineEvent<{ personId: string }>('registry.person-changed');
 /** Name, region, type, permit or closing of an institution changed. */
 export const InstitutionChanged = defineEvent<{ institutionId: string }>('registry.institution-changed');
+/** A correction request was sent in, moved on or decided. */
+export const CorrectionChanged = defineEvent<{ requestId: string }>('registry.correction-changed');

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsExport, PeopleExport } from './api/registry.exports';
 import { ImportResolver } from './api/import.resolver';
+import { CorrectionsResolver } from './api/corrections.resolver';
+import { PeopleResolver } from './api/people.resolver';
 import { RegistryResolver } from './api/registry.resolver';
+import { CorrectionStore } from './data/correction.store';
 import { FactsStore } from './data/facts.store';
 import { ImportStore } from './data/import.store';
 import { InstitutionStore } from './data/institution.store';
+import { MergeStore } from './data/merge.store';
 import { PeopleStore } from './data/people.store';
 import { PlaceFactsStore } from './data/place-facts.store';
 import { RecordStore } from './data/record.store';
@@ -13,13 +17,20 @@ import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { DemoPlacesSeeder } from './seed/demo-places.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
+import { AskCorrection } from './use/ask-correction';
+import { ChangePerson } from './use/change-person';
 import { ConfirmImport } from './use/confirm-import';
+import { CorrectionQueries } from './use/correction.queries';
+import { DecideCorrection } from './use/decide-correction';
+import { FactWriter } from './use/fact-writer';
 import { FixImportRow } from './use/fix-import-row';
 import { ImportRows } from './use/import-check';
 import { InstitutionRows } from './use/import-institutions';
 import { PeopleRows } from './use/import-people';
 import { ImportQueries } from './use/import.queries';
 import { InstitutionQueries } from './use/institution.queries';
+import { MergePeople } from './use/merge-people';
+import { MergeQueries } from './use/merge.queries';
 import { PeopleQueries } from './use/people.queries';
 import { PersonWriter } from './use/person-writer';
 import { OrderReturnedList } from './use/return-import';
@@ -28,8 +39,24 @@ import { RunStageImport } from './use/run-stage-import';
 import { RunWriteImport } from './use/run-write-import';
 import { StartImport } from './use/start-import';
 
-const stores = [FactsStore, ImportStore, InstitutionStore, PeopleStore, PlaceFactsStore, RecordStore];
+const stores = [
+  CorrectionStore,
+  FactsStore,
+  ImportStore,
+  InstitutionStore,
+  MergeStore,
+  PeopleStore,
+  PlaceFactsStore,
+  RecordStore,
+];
 const uses = [
+  FactWriter,
+  ChangePerson,
+  AskCorrection,
+  CorrectionQueries,
+  DecideCorrection,
+  MergePeople,
+  MergeQueries,
   StartImport,
   FixImportRow,
   ConfirmImport,
@@ -56,6 +83,8 @@ const lists = [PeopleExport, InstitutionsExport];
     ...lists,
     Registry,
     RegistryResolver,
+    PeopleResolver,
+    CorrectionsResolver,
     ImportResolver,
     RegionsSeeder,
     DemoSeeder,

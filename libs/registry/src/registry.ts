@@ -5,6 +5,7 @@ import { FactsStore } from './data/facts.store';
 import { PeopleStore } from './data/people.store';
 import { PlaceFactsStore } from './data/place-facts.store';
 import { mainSite } from './domain/main-site';
+import { wholePerson } from './domain/whole-person';
 import { fail } from './registry.errors';
 import { PersonChanged } from './registry.events';
 import type {
@@ -102,14 +103,32 @@ export class Registry {
     return this.places.physicians(provinceCode, day);
   }
 
-  /** @param ids at most 500; ten statements for any number. Unknown ids are left out. */
-  personFacts(ids: string[]): Promise<Map<string, PersonFacts>> {
+  /**
+   * Each record's own facts, as they stand: what was voided is left out unless asked for (`voided`, then with `voidedAt`).
+   * A merged record keeps its own. @param ids at most 500; fifteen statements for any number. Unknown ids are left out.
+   */
+  personFacts(ids: string[], more: { voided?: boolean } = {}): Promise<Map<string, PersonFacts>> {
     if (ids.length > 500) throw new RangeError('personFacts: at most 500 ids');
-    return this.facts.of(ids);
+    return this.facts.of(ids, this.db, more);
   }
 
-  async personFactsTx(tx: Tx, id: string): Promise<PersonFacts | undefined> {
-    return (await this.facts.of([id], tx)).get(id);
+  async personFactsTx(tx: Tx, id: string, more: { voided?: boolean } = {}): Promise<PersonFacts | undefined> {
+    return (await this.facts.of([id], tx, more)).get(id);
+  }
+
+  /** The record with the facts of those merged into it: for decisions about the person. */
+  async personFactsWhole(id: string, tx?: Tx): Promise<PersonFacts | undefined> {
+    const reader = tx ?? this.db;
+    const merged = await reader.query<{ id: string }>('SELECT id FROM person WHERE merged_into_id = ?', [id]);
+    const facts = await this.facts.of([id, ...merged.map((m) => m.id)], reader);
+    const own = facts.get(id);
+    return (
+      own &&
+      wholePerson(
+        own,
+        [...facts.values()].filter((f) => f.id !== id),
+      )
+    );
   }
 
   mainSite(facts: PersonFacts, day: string): SiteFact | undefined {

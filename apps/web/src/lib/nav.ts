@@ -4,6 +4,7 @@ import Building2 from '@lucide/svelte/icons/building-2';
 import CircleUserRound from '@lucide/svelte/icons/circle-user-round';
 import Cog from '@lucide/svelte/icons/cog';
 import FileCheck from '@lucide/svelte/icons/file-check';
+import FilePen from '@lucide/svelte/icons/file-pen';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Hospital from '@lucide/svelte/icons/hospital';
 import House from '@lucide/svelte/icons/house';
@@ -36,6 +37,8 @@ const desk: NavItem = { ...home, labelKey: 'common.nav.desk' };
 const tasks: NavItem = { href: '/tasks', labelKey: 'common.nav.tasks', icon: ListTodo, tab: true, badge: 'tasks' };
 const people: NavItem = { href: '/people', labelKey: 'common.nav.people', icon: Users };
 
+const corrections: NavItem = { href: '/corrections', labelKey: 'common.nav.corrections', icon: FilePen };
+
 const jobs: NavItem = { href: '/jobs', labelKey: 'common.nav.jobs', icon: Upload };
 const accounts: NavItem = {
   href: '/admin/accounts',
@@ -52,6 +55,7 @@ const officer = (province: boolean): NavItem[] => [
   { href: '/goals', labelKey: 'common.nav.goals', icon: Target, tab: true },
   tasks,
   people,
+  corrections,
   { href: '/institutions', labelKey: 'common.nav.institutions', icon: Building2 },
   ...(province
     ? [{ href: '/accreditations', labelKey: 'common.nav.accreditations', icon: Stamp } satisfies NavItem]
@@ -77,6 +81,7 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
     tasks,
     { href: '/confirmations', labelKey: 'common.nav.confirmations', icon: FileCheck, tab: true },
     { ...people, tab: true },
+    corrections,
     { ...accounts, tab: false },
     jobs,
   ],

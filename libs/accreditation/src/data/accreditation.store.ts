@@ -92,7 +92,7 @@ export class AccreditationStore {
   /** Works there, or holds a role for it: such a person decides nothing about the institution (§5). */
   async belongs(tx: Tx, actor: Actor, institutionId: string, day: Day): Promise<boolean> {
     const row = await tx.one<{ n: string }>(
-      `SELECT (SELECT COUNT(*) FROM practice_site s WHERE s.person_id = ? AND s.institution_id = ? AND s.start_on <= ? AND (s.end_on IS NULL OR s.end_on > ?))
+      `SELECT (SELECT COUNT(*) FROM practice_site s WHERE s.person_id = ? AND s.institution_id = ? AND s.live = 1 AND s.start_on <= ? AND (s.end_on IS NULL OR s.end_on > ?))
             + (SELECT COUNT(*) FROM role_grant g WHERE g.account_id = ? AND g.organisation_id = ? AND g.state = 'ACTIVE' AND (g.ends_on IS NULL OR g.ends_on > ?)) AS n`,
       [actor.personId ?? '-', institutionId, day, day, actor.accountId, institutionId, day],
     );

@@ -28,7 +28,7 @@ export class OfficerDuty {
     const day = dayOf(this.clock.now());
     const rows = await this.db.query<{ id: string; name: string }>(
       `SELECT i.id, i.name FROM institution i WHERE i.id IN (
-         SELECT s.institution_id FROM practice_site s WHERE s.person_id = ? AND s.start_on <= ? AND (s.end_on IS NULL OR s.end_on > ?)
+         SELECT s.institution_id FROM practice_site s WHERE s.person_id = ? AND s.live = 1 AND s.start_on <= ? AND (s.end_on IS NULL OR s.end_on > ?)
          UNION SELECT g.organisation_id FROM role_grant g WHERE g.account_id = ? AND g.organisation_id IS NOT NULL AND g.state = 'ACTIVE'
            AND g.starts_on <= ? AND (g.ends_on IS NULL OR g.ends_on > ?))`,
       [actor.personId, day, day, actor.accountId, day, day],

@@ -14,6 +14,8 @@ export const TASK_CODES = [
   'RENEW_ACCREDITATION',
   'DECIDE_GRANT',
   'CONFIRM_IMPORT',
+  'OPINE_CORRECTION',
+  'DECIDE_CORRECTION',
   'REVIEW_FAILED_JOBS',
 ] as const;
 export type TaskCode = (typeof TASK_CODES)[number];
@@ -45,6 +47,8 @@ export const MESSAGE_CODES = [
   'GRANT_APPROVED',
   'GRANT_REFUSED',
   'PASSWORD_LINK_STARTED',
+  'CORRECTION_APPROVED',
+  'CORRECTION_REFUSED',
   'TASK_OVERDUE',
 ] as const;
 export type MessageCode = (typeof MESSAGE_CODES)[number];
@@ -72,7 +76,13 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 export type AddresseeRole =
-  'TRAINEE' | 'INSTITUTION_ADMIN' | 'BASE_ADMIN' | 'PROVINCE_OFFICER' | 'SECURITY_ADMIN' | 'SYSTEM_ADMIN';
+  | 'TRAINEE'
+  | 'INSTITUTION_ADMIN'
+  | 'BASE_ADMIN'
+  | 'CITY_OFFICER'
+  | 'PROVINCE_OFFICER'
+  | 'SECURITY_ADMIN'
+  | 'SYSTEM_ADMIN';
 
 /** Whose to-do: one account, or everybody who holds a role for an organisation, a region or the platform. */
 export interface Addressee {
@@ -85,7 +95,7 @@ export interface Addressee {
 }
 
 export type Params = Record<string, string | number | null>;
-export type SubjectType = 'enrolment' | 'base' | 'grant' | 'certificate' | 'work-job' | 'platform';
+export type SubjectType = 'enrolment' | 'base' | 'grant' | 'certificate' | 'work-job' | 'correction' | 'platform';
 
 export interface Ending {
   at: Date;

@@ -16,6 +16,8 @@ export const links = {
   account: '/account',
   home: '/home',
   import: (importId: string) => `/imports/${importId}`,
+  correction: (id: string) => `/corrections/${id}`,
+  myCorrection: (id: string) => `/profile/corrections/${id}`,
   jobs: '/jobs',
   failedJobs: '/admin/jobs',
   tasks: '/tasks',

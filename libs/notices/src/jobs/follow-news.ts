@@ -6,6 +6,7 @@ import { AttemptGraded, AttemptStarted, AttemptVoided, ExamCancelled, ExamSchedu
 import { GrantDecided, GrantEnded, GrantProposed, PasswordLinkStarted } from '@app/identity';
 import { type EventRef, type Handler, type HandlerContext, Handles } from '@app/platform';
 import * as programmes from '@app/programmes';
+import { CorrectionChanged } from '@app/registry';
 import { EVENT_RULES } from '../domain/task-rules';
 import { ExamWindows } from '../use/exam-windows';
 import { TaskKeeper } from '../use/task-keeper';
@@ -92,6 +93,7 @@ export const newsHandlers: Type[] = [
   looking(GrantProposed),
   looking(GrantDecided),
   looking(GrantEnded),
+  looking(CorrectionChanged),
   FollowExamScheduled,
   FollowExamCancelled,
   FollowClassOpened,

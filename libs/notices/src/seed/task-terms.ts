@@ -18,6 +18,8 @@ export const SHIPPED_TERMS: TaskTerms = {
     OPEN_CLASS: { value: 30, source: START },
     DECIDE_GRANT: { value: 3, source: START },
     CONFIRM_IMPORT: { value: 3, source: START },
+    OPINE_CORRECTION: { value: 5, source: START },
+    DECIDE_CORRECTION: { value: 15, source: START },
   },
   renewalReminderDays: { value: 90, source: START },
 };

@@ -4,6 +4,7 @@ import { Credentials } from '@app/credentials';
 import { type Clock, dayOf } from '@app/kernel';
 import { CLOCK, Db, type Actor, Timelines, WorkJobs } from '@app/platform';
 import { fromJson } from '../data/json';
+import type { CorrectionView } from '../domain/correction-rules';
 import type { BaseView, CertificateView, GrantView, WorkJobView } from '../domain/office-rules';
 import { stepOf } from './enrolment-facts';
 
@@ -73,6 +74,23 @@ export class OfficeFactsReader {
       rendered,
       history: steps.map(stepOf),
     };
+  }
+
+  async correction(id: string): Promise<CorrectionView | undefined> {
+    const c = await this.db.one<Omit<CorrectionView, 'history' | 'cityDecides'>>(
+      `SELECT c.id, p.name, c.account_id, c.institution_id, c.county_code, c.fact_type FROM correction_request c JOIN person p ON p.id = c.person_id WHERE c.id = ?`,
+      [id],
+    );
+    if (!c) return undefined;
+    const city = c.countyCode && `${c.countyCode.slice(0, 4)}00`;
+    const officers = city
+      ? await this.db.count(
+          "SELECT COUNT(*) AS n FROM role_grant WHERE role = 'CITY_OFFICER' AND region_code = ? AND state = 'ACTIVE'",
+          [city],
+        )
+      : 0;
+    const history = (await this.timelines.of('correction', id)).map(stepOf);
+    return { ...c, cityDecides: officers > 0, history };
   }
 
   async workJob(actor: Actor, id: string): Promise<WorkJobView> {

@@ -6,6 +6,7 @@ import { type Actor, CLOCK, UnitOfWork } from '@app/platform';
 import { NotificationStore } from '../data/notification.store';
 import { TaskStore, WINDOWS } from '../data/task.store';
 import type { SubjectType, Wanted } from '../domain/duty';
+import { correctionWork } from '../domain/correction-rules';
 import { baseWork, certificateWork, failedWorkDuties, grantWork, workJobWork } from '../domain/office-rules';
 import { enrolmentWork } from '../domain/task-rules';
 import { EnrolmentFactsReader } from './enrolment-facts';
@@ -85,6 +86,10 @@ export class TaskKeeper {
       case 'certificate': {
         const c = await this.offices.certificate(at.id, at.hint === 'rendered');
         return c && certificateWork(c, terms, now);
+      }
+      case 'correction': {
+        const c = await this.offices.correction(at.id);
+        return c && correctionWork(c, terms);
       }
       case 'work-job':
         return workJobWork(await this.offices.workJob(actor, at.id), terms, now);

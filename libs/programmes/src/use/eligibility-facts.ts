@@ -23,12 +23,12 @@ export class EligibilityFactsReader {
   ) {}
 
   async of(personId: string, day: Day): Promise<Applicant | undefined> {
-    const person = (await this.registry.personFacts([personId])).get(personId);
+    const person = await this.registry.personFactsWhole(personId);
     return person && this.shape(person, day, await this.enrolments.programmesOf(personId));
   }
 
   async ofTx(tx: Tx, personId: string, day: Day): Promise<Applicant | undefined> {
-    const person = await this.registry.personFactsTx(tx, personId);
+    const person = await this.registry.personFactsWhole(personId, tx);
     return person && this.shape(person, day, await this.enrolments.programmesOf(personId, tx));
   }
 

@@ -1,7 +1,15 @@
 import { Type } from 'class-transformer';
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { PageArgs, Paged } from '@app/platform';
+import { PageArgs, Paged, TimelineStep } from '@app/platform';
+import {
+  PersonMerge,
+  RecordedDeath,
+  RecordedEducation,
+  RecordedLeave,
+  RecordedMove,
+  WithdrawnFact,
+} from './people.types';
 
 const text = { nullable: true } as const;
 const PROFESSIONS = ['PHYSICIAN', 'REHAB_PHYSICIAN', 'THERAPIST'];
@@ -141,22 +149,27 @@ export class PersonRow {
 @ObjectType()
 export class PersonPage extends Paged(PersonRow) {}
 
+@ObjectType({ isAbstract: true })
+class RecordedFact {
+  @Field() id: string;
+  @Field({ description: 'When it was told' }) recordedAt: Date;
+}
 @ObjectType()
-export class RecordedScope {
+export class RecordedScope extends RecordedFact {
   @Field() scope: string;
   @Field() startOn: string;
   @Field(() => String, text) endOn: string | null;
   @Field() current: boolean;
 }
 @ObjectType()
-export class RecordedSuspension {
+export class RecordedSuspension extends RecordedFact {
   @Field() startOn: string;
   @Field(() => String, text) endOn: string | null;
   @Field(() => String, text) reason: string | null;
   @Field() current: boolean;
 }
 @ObjectType()
-export class RecordedLicence {
+export class RecordedLicence extends RecordedFact {
   @Field() level: string;
   @Field() category: string;
   @Field(() => String, text) numberMasked: string | null;
@@ -167,20 +180,20 @@ export class RecordedLicence {
   @Field(() => [RecordedSuspension]) suspensions: RecordedSuspension[];
 }
 @ObjectType()
-export class RecordedQualification {
+export class RecordedQualification extends RecordedFact {
   @Field() subject: string;
   @Field() rank: string;
   @Field() obtainedOn: string;
 }
 @ObjectType()
-export class RecordedTitle {
+export class RecordedTitle extends RecordedFact {
   @Field() title: string;
   @Field() rank: string;
   @Field() qualifiedOn: string;
   @Field(() => String, text) appointedOn: string | null;
 }
 @ObjectType()
-export class RecordedResidency {
+export class RecordedResidency extends RecordedFact {
   @Field() specialty: string;
   @Field(() => String, text) completedOn: string | null;
 }
@@ -195,7 +208,7 @@ export class RecordedCertificate {
   @Field() source: string;
 }
 @ObjectType()
-export class RecordedSite {
+export class RecordedSite extends RecordedFact {
   @Field() institutionId: string;
   @Field() institutionName: string;
   @Field() medical: boolean;
@@ -204,6 +217,8 @@ export class RecordedSite {
   @Field(() => String, text) post: string | null;
   @Field() startOn: string;
   @Field(() => String, { nullable: true, description: 'First day no longer there' }) endOn: string | null;
+  @Field(() => String, { nullable: true, description: 'MOVED · LEFT · RETIRED · DECEASED · MOVED_OUT, or words' })
+  endReason: string | null;
   @Field() current: boolean;
 }
 
@@ -225,6 +240,16 @@ export class PersonRecord {
   @Field(() => [RecordedResidency]) residencies: RecordedResidency[];
   @Field(() => [RecordedCertificate]) certificates: RecordedCertificate[];
   @Field(() => [RecordedSite]) sites: RecordedSite[];
+  @Field(() => [RecordedEducation]) educations: RecordedEducation[];
+  @Field(() => [RecordedLeave]) leaves: RecordedLeave[];
+  @Field(() => [RecordedMove]) moves: RecordedMove[];
+  @Field(() => RecordedDeath, { nullable: true }) death: RecordedDeath | null;
+  @Field(() => [WithdrawnFact], { description: 'Taken back as wrongly recorded, newest first' })
+  withdrawn: WithdrawnFact[];
+  @Field(() => [PersonMerge], { description: 'For staff' }) merges: PersonMerge[];
+  @Field(() => [TimelineStep], { description: 'For staff; newest first' }) steps: TimelineStep[];
+  @Field(() => [String], { description: 'What this actor may do here now' }) acts: string[];
+  @Field() mayMerge: boolean;
 }
 
 @ObjectType({ description: 'Somebody looked at, or exported, a person’s record' })

@@ -103,9 +103,9 @@ export class InstitutionStore {
     if (!ids.length) return new Map();
     const rows = await this.db.query<Record<keyof StaffCount, string>>(
       `SELECT s.institution_id, COUNT(*) AS staff,
-              SUM(EXISTS (SELECT 1 FROM licence l WHERE l.person_id = p.id AND l.end_on IS NULL)) AS physicians,
-              SUM(EXISTS (SELECT 1 FROM licence_scope x WHERE x.person_id = p.id AND x.scope = 'REHABILITATION' AND x.end_on IS NULL)) AS rehab_physicians,
-              SUM(EXISTS (SELECT 1 FROM technical_qualification q WHERE q.person_id = p.id AND q.subject = 'REHAB_THERAPY')) AS therapists
+              SUM(EXISTS (SELECT 1 FROM licence l WHERE l.person_id = p.id AND l.live = 1 AND l.end_on IS NULL)) AS physicians,
+              SUM(EXISTS (SELECT 1 FROM licence_scope x WHERE x.person_id = p.id AND x.live = 1 AND x.scope = 'REHABILITATION' AND x.end_on IS NULL)) AS rehab_physicians,
+              SUM(EXISTS (SELECT 1 FROM technical_qualification q WHERE q.person_id = p.id AND q.live = 1 AND q.subject = 'REHAB_THERAPY')) AS therapists
        FROM practice_site s JOIN person p ON p.id = s.person_id AND p.died_on IS NULL AND p.merged_into_id IS NULL
        WHERE s.institution_id IN (?) AND s.open_main_of IS NOT NULL GROUP BY s.institution_id`,
       [ids],
@@ -133,7 +133,7 @@ export class InstitutionStore {
 
   filed(id: string): Promise<number> {
     return this.db.count(
-      "SELECT COUNT(*) AS n FROM practice_site WHERE institution_id = ? AND role = 'FILED' AND end_on IS NULL",
+      "SELECT COUNT(*) AS n FROM practice_site WHERE institution_id = ? AND role = 'FILED' AND live = 1 AND end_on IS NULL",
       [id],
     );
   }

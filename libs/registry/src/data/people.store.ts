@@ -68,13 +68,15 @@ function whereOf(f: PeopleFilter, scope: Scope): { sql: string; params: Param[] 
   if (f.standing === 'EMPLOYED') add('s.end_on IS NULL AND p.died_on IS NULL');
   if (f.standing === 'LEFT') add('(s.end_on IS NOT NULL OR p.died_on IS NOT NULL)');
   if (f.profession === 'PHYSICIAN')
-    add('EXISTS (SELECT 1 FROM licence l WHERE l.person_id = p.id AND l.end_on IS NULL)');
+    add('EXISTS (SELECT 1 FROM licence l WHERE l.person_id = p.id AND l.live = 1 AND l.end_on IS NULL)');
   if (f.profession === 'REHAB_PHYSICIAN')
     add(
-      "EXISTS (SELECT 1 FROM licence_scope x WHERE x.person_id = p.id AND x.scope = 'REHABILITATION' AND x.end_on IS NULL)",
+      "EXISTS (SELECT 1 FROM licence_scope x WHERE x.person_id = p.id AND x.live = 1 AND x.scope = 'REHABILITATION' AND x.end_on IS NULL)",
     );
   if (f.profession === 'THERAPIST')
-    add("EXISTS (SELECT 1 FROM technical_qualification q WHERE q.person_id = p.id AND q.subject = 'REHAB_THERAPY')");
+    add(
+      "EXISTS (SELECT 1 FROM technical_qualification q WHERE q.person_id = p.id AND q.live = 1 AND q.subject = 'REHAB_THERAPY')",
+    );
   return { sql: parts.join(' AND '), params };
 }
 
@@ -102,9 +104,9 @@ export class PeopleStore {
   }
 
   /** The person when the scope holds it. */
-  async inScope(id: string, scope: Scope): Promise<{ id: string } | undefined> {
+  async inScope(id: string, scope: Scope, reader: Pick<Db, 'one'> | Tx = this.db): Promise<{ id: string } | undefined> {
     if (!isCode(id)) return undefined;
-    return this.db.one<{ id: string }>(`SELECT p.id ${FROM} WHERE p.id = ? AND ${scope.where}`, [id, ...scope.params]);
+    return reader.one<{ id: string }>(`SELECT p.id ${FROM} WHERE p.id = ? AND ${scope.where}`, [id, ...scope.params]);
   }
 
   head(id: string) {
@@ -126,8 +128,8 @@ export class PeopleStore {
   }
 
   licenceTails(id: string) {
-    return this.db.query<{ level: number; category: string; startOn: string; numberTail: string | null }>(
-      'SELECT level, category, start_on, number_tail FROM licence WHERE person_id = ?',
+    return this.db.query<{ id: string; numberTail: string | null }>(
+      'SELECT id, number_tail FROM licence WHERE person_id = ? AND live = 1',
       [id],
     );
   }
@@ -150,6 +152,20 @@ export class PeopleStore {
     return { rows, total };
   }
 
+  /** For whom the actor acts: the organisation or the region by name. */
+  async placeOf(tx: Tx, { scope }: Pick<Actor, 'scope'>): Promise<string | null> {
+    const place =
+      scope.kind === 'ORGANISATION'
+        ? await tx.one<{ name: string }>('SELECT name FROM institution WHERE id = ?', [scope.organisationId])
+        : scope.kind === 'REGION'
+          ? await tx.one<{ name: string }>(
+              'SELECT name FROM region WHERE code = ? ORDER BY valid_to IS NULL DESC LIMIT 1',
+              [scope.regionCode],
+            )
+          : undefined;
+    return place?.name ?? null;
+  }
+
   /** Access records, a thousand in a statement. */
   async logAccess(
     tx: Tx,
@@ -158,21 +174,12 @@ export class PeopleStore {
     purpose: string,
     as: Pick<Actor, 'accountId' | 'name' | 'role' | 'scope' | 'requestId'> = tx.actor,
   ): Promise<null> {
-    const place =
-      as.scope.kind === 'ORGANISATION'
-        ? await tx.one<{ name: string }>('SELECT name FROM institution WHERE id = ?', [as.scope.organisationId])
-        : as.scope.kind === 'REGION'
-          ? await tx.one<{ name: string }>(
-              'SELECT name FROM region WHERE code = ? ORDER BY valid_to IS NULL DESC LIMIT 1',
-              [as.scope.regionCode],
-            )
-          : undefined;
     const row = {
       at: tx.now,
       accountId: as.accountId,
       actorName: as.name.slice(0, 100),
       role: as.role,
-      organisationName: place?.name ?? null,
+      organisationName: await this.placeOf(tx, as),
       act,
       purpose,
       requestId: as.requestId,

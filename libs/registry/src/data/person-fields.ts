@@ -3,4 +3,5 @@ export const PERSON_FIELDS = {
   citizenId: 'person.citizen_id',
   phone: 'person.phone',
   licence: 'licence.number',
+  correction: 'correction_request.act',
 } as const;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type Param, type Scope, type Tx } from '@app/platform';
+import type { Place } from '../domain/act-types';
 import type { InstitutionOnRecord } from '../domain/plan-institution';
 import type { PersonOnRecord } from '../domain/plan-person';
 
@@ -24,67 +25,100 @@ export class RecordStore {
     );
   }
 
-  /** People by the blind index of their identity number. @param lock keeps them until the transaction ends */
+  /**
+   * People by the blind index of their identity number. The number of a merged record leads to the survivor, with what the
+   * merged record knows. @param lock keeps them until the transaction ends
+   */
   async people(reader: Reader, indexes: string[], lock: boolean): Promise<Map<string, PersonOnRecord>> {
     if (!indexes.length) return new Map();
-    const heads = await reader.query<Omit<PersonOnRecord, 'licences'> & { citizenIdIndex: string }>(
-      `SELECT id, citizen_id_index, name, died_on, merged_into_id, phone_index FROM person WHERE citizen_id_index IN (?)${lock ? ' FOR UPDATE' : ''}`,
-      [indexes],
+    type Head = Pick<PersonOnRecord, 'id' | 'name' | 'diedOn' | 'mergedIntoId' | 'phoneIndex'> & {
+      citizenIdIndex: string;
+    };
+    const HEAD = 'SELECT id, citizen_id_index, name, died_on, merged_into_id, phone_index FROM person WHERE';
+    const end = lock ? ' ORDER BY id FOR UPDATE' : '';
+    const named = await reader.query<Head>(`${HEAD} citizen_id_index IN (?)${end}`, [indexes]);
+    const into = named.flatMap((h) => h.mergedIntoId ?? []);
+    const survivors = into.length ? await reader.query<Head>(`${HEAD} id IN (?)${end}`, [into]) : [];
+    const heads = new Map([...named, ...survivors].map((h) => [h.id, h]));
+    const kept = [...heads.values()].filter((h) => !h.mergedIntoId).map((h) => h.id);
+    const below = kept.length ? await reader.query<Head>(`${HEAD} merged_into_id IN (?)${end}`, [kept]) : [];
+    for (const h of below) heads.set(h.id, h);
+    const facts = await this.factsOf(reader, [...heads.keys()]);
+    const one = (h: Head): PersonOnRecord => {
+      const { citizenIdIndex, ...head } = h;
+      void citizenIdIndex;
+      const merged = below.filter((d) => d.mergedIntoId === h.id);
+      const all = [h.id, ...merged.map((d) => d.id)].map((id) => facts(id));
+      return {
+        ...head,
+        otherNames: merged.map((d) => d.name),
+        licences: all.flatMap((f) => f.licences),
+        scopes: all.flatMap((f) => f.scopes),
+        qualifications: all.flatMap((f) => f.qualifications),
+        titles: all.flatMap((f) => f.titles),
+        residencies: all.flatMap((f) => f.residencies),
+        // A site is moved on the record it lies on.
+        sites: all[0]!.sites,
+      };
+    };
+    return new Map(
+      named.map((h) => [h.citizenIdIndex, one((h.mergedIntoId ? heads.get(h.mergedIntoId) : undefined) ?? h)]),
     );
-    const ids = heads.map((h) => h.id);
-    const of = async <T extends { personId: string }>(sql: string): Promise<Map<string, T[]>> => {
+  }
+
+  private async factsOf(reader: Reader, ids: string[]) {
+    const of = async <T extends object>(sql: string): Promise<Map<string, T[]>> => {
       const map = new Map<string, T[]>();
       if (!ids.length) return map;
-      for (const row of await reader.query<T>(sql, [ids] as Param[])) {
-        const list = map.get(row.personId);
-        if (list) list.push(row);
-        else map.set(row.personId, [row]);
-      }
+      for (const row of await reader.query<T & { personId: string }>(sql, [ids] as Param[]))
+        map.set(row.personId, [...(map.get(row.personId) ?? []), row]);
       return map;
     };
-    type P = { personId: string };
-    const licences = await of<PersonOnRecord['licences'][0] & P>(
-      'SELECT id, person_id, level, category, number_index, start_on, end_on FROM licence WHERE person_id IN (?) ORDER BY start_on',
+    type F<K extends keyof PersonOnRecord> = PersonOnRecord[K] extends (infer T extends object)[] ? T : never;
+    const licences = await of<F<'licences'>>(
+      'SELECT id, person_id, level, category, number_index, start_on, end_on FROM licence WHERE person_id IN (?) AND live = 1 ORDER BY start_on',
     );
-    const scopes = await of<PersonOnRecord['scopes'][0] & P>(
-      'SELECT id, person_id, licence_id, scope, start_on, end_on FROM licence_scope WHERE person_id IN (?) ORDER BY start_on',
+    const scopes = await of<F<'scopes'>>(
+      'SELECT id, person_id, licence_id, scope, start_on, end_on FROM licence_scope WHERE person_id IN (?) AND live = 1 ORDER BY start_on',
     );
-    const qualifications = await of<PersonOnRecord['qualifications'][0] & P>(
-      'SELECT id, person_id, subject, `rank`, obtained_on FROM technical_qualification WHERE person_id IN (?)',
+    const qualifications = await of<F<'qualifications'>>(
+      'SELECT id, person_id, subject, `rank`, obtained_on FROM technical_qualification WHERE person_id IN (?) AND live = 1',
     );
-    const titles = await of<PersonOnRecord['titles'][0] & P>(
-      'SELECT id, person_id, title, `rank`, qualified_on, appointed_on FROM professional_title WHERE person_id IN (?)',
+    const titles = await of<F<'titles'>>(
+      'SELECT id, person_id, title, `rank`, qualified_on, appointed_on FROM professional_title WHERE person_id IN (?) AND live = 1',
     );
-    const residencies = await of<PersonOnRecord['residencies'][0] & P>(
-      'SELECT id, person_id, specialty, completed_on FROM residency_record WHERE person_id IN (?)',
+    const residencies = await of<F<'residencies'>>(
+      'SELECT id, person_id, specialty, completed_on FROM residency_record WHERE person_id IN (?) AND live = 1',
     );
-    const sites = await of<PersonOnRecord['sites'][0] & P>(
-      'SELECT id, person_id, institution_id, role, department, post, start_on, end_on FROM practice_site WHERE person_id IN (?) ORDER BY start_on',
+    const sites = await of<F<'sites'>>(
+      'SELECT id, person_id, institution_id, role, department, post, start_on, end_on FROM practice_site WHERE person_id IN (?) AND live = 1 ORDER BY start_on',
     );
-    return new Map(
-      heads.map(({ citizenIdIndex, ...h }) => [
-        citizenIdIndex,
-        {
-          ...h,
-          licences: licences.get(h.id) ?? [],
-          scopes: scopes.get(h.id) ?? [],
-          qualifications: qualifications.get(h.id) ?? [],
-          titles: titles.get(h.id) ?? [],
-          residencies: residencies.get(h.id) ?? [],
-          sites: sites.get(h.id) ?? [],
-        },
-      ]),
-    );
+    return (id: string) => ({
+      licences: licences.get(id) ?? [],
+      scopes: scopes.get(id) ?? [],
+      qualifications: qualifications.get(id) ?? [],
+      titles: titles.get(id) ?? [],
+      residencies: residencies.get(id) ?? [],
+      sites: sites.get(id) ?? [],
+    });
   }
 
   /** Whose licence has one of these numbers: blind index → person. */
   async licenceHolders(reader: Reader, indexes: string[]): Promise<Map<string, string>> {
     if (!indexes.length) return new Map();
     const rows = await reader.query<{ numberIndex: string; personId: string }>(
-      'SELECT number_index, person_id FROM licence WHERE number_index IN (?)',
+      'SELECT l.number_index, COALESCE(p.merged_into_id, p.id) AS person_id FROM licence l JOIN person p ON p.id = l.person_id WHERE l.number_index IN (?) AND l.live = 1',
       [indexes],
     );
     return new Map(rows.map((r) => [r.numberIndex, r.personId]));
+  }
+
+  /** Institutions by id, as far as the actor may write about them. */
+  places(reader: Reader, ids: string[], scope: Scope): Promise<Place[]> {
+    return reader.query<Place>(
+      `SELECT i.id, i.name, i.opened_on, i.closed_on FROM institution i WHERE i.id IN (?) AND ${scope.where}`,
+      [ids, ...scope.params],
+    );
   }
 
   /** Which of these institutions the actor may write about. */

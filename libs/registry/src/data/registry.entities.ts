@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { BlindIndex, Code, DayColumn, Flag, Id, Instant, Int, Ref, Sealed, Text } from '@app/platform';
+import { Voidable } from './voidable';
 
 const KeyDay = () => PrimaryColumn('date');
 
@@ -82,7 +83,7 @@ export class Institution {
 /** One person, one record. */
 @Entity('person')
 @Index('uq_person_citizen_id', ['citizenIdIndex'], { unique: true })
-@Index('ix_person_name', ['name'])
+@Index('ix_person_name', ['name', 'birthDate'])
 @Index('ix_person_pinyin', ['namePinyin'])
 @Index('ix_person_initials', ['nameInitials'])
 @Index('ix_person_tail', ['citizenIdTail'])
@@ -112,9 +113,9 @@ export class Person {
 /** Physician's practice licence. */
 @Entity('licence')
 @Index('ix_licence_person', ['personId'])
-@Index('uq_licence_number', ['numberIndex'], { unique: true })
-@Index('uq_licence_start', ['personId', 'level', 'category', 'startOn'], { unique: true })
-export class Licence {
+@Index('uq_licence_number', ['numberIndex', 'live'], { unique: true })
+@Index('uq_licence_start', ['personId', 'level', 'category', 'startOn', 'live'], { unique: true })
+export class Licence extends Voidable {
   @Id() id: string;
   @Ref() personId: string;
   /** 1 licensed physician · 2 assistant */
@@ -133,8 +134,8 @@ export class Licence {
 /** Registered scope of practice; its interval lies inside the licence's. */
 @Entity('licence_scope')
 @Index('ix_scope_person', ['personId'])
-@Index('uq_scope_start', ['licenceId', 'scope', 'startOn'], { unique: true })
-export class LicenceScope {
+@Index('uq_scope_start', ['licenceId', 'scope', 'startOn', 'live'], { unique: true })
+export class LicenceScope extends Voidable {
   @Id() id: string;
   @Ref() licenceId: string;
   @Ref() personId: string;
@@ -147,8 +148,8 @@ export class LicenceScope {
 
 @Entity('licence_suspension')
 @Index('ix_suspension_person', ['personId'])
-@Index('uq_suspension_start', ['licenceId', 'startOn'], { unique: true })
-export class LicenceSuspension {
+@Index('uq_suspension_start', ['licenceId', 'startOn', 'live'], { unique: true })
+export class LicenceSuspension extends Voidable {
   @Id() id: string;
   @Ref() licenceId: string;
   @Ref() personId: string;
@@ -161,8 +162,8 @@ export class LicenceSuspension {
 
 /** Health technical qualification, e.g. 康复医学治疗技术. */
 @Entity('technical_qualification')
-@Index('uq_qualification', ['personId', 'subject', 'rank'], { unique: true })
-export class TechnicalQualification {
+@Index('uq_qualification', ['personId', 'subject', 'rank', 'live'], { unique: true })
+export class TechnicalQualification extends Voidable {
   @Id() id: string;
   @Ref() personId: string;
   @Code(32) subject: string;
@@ -172,8 +173,8 @@ export class TechnicalQualification {
 }
 
 @Entity('professional_title')
-@Index('uq_title', ['personId', 'title'], { unique: true })
-export class ProfessionalTitle {
+@Index('uq_title', ['personId', 'title', 'live'], { unique: true })
+export class ProfessionalTitle extends Voidable {
   @Id() id: string;
   @Ref() personId: string;
   @Text(60) title: string;
@@ -184,8 +185,8 @@ export class ProfessionalTitle {
 }
 
 @Entity('residency_record')
-@Index('uq_residency', ['personId', 'specialty'], { unique: true })
-export class ResidencyRecord {
+@Index('uq_residency', ['personId', 'specialty', 'live'], { unique: true })
+export class ResidencyRecord extends Voidable {
   @Id() id: string;
   @Ref() personId: string;
   @Code(32) specialty: string;
@@ -197,9 +198,9 @@ export class ResidencyRecord {
 @Entity('practice_site')
 @Index('ix_site_person', ['personId', 'startOn'])
 @Index('ix_site_institution', ['institutionId', 'role', 'endOn'])
-@Index('uq_site_start', ['personId', 'institutionId', 'role', 'startOn'], { unique: true })
+@Index('uq_site_start', ['personId', 'institutionId', 'role', 'startOn', 'live'], { unique: true })
 @Index('uq_site_open_main', ['openMainOf'], { unique: true })
-export class PracticeSite {
+export class PracticeSite extends Voidable {
   @Id() id: string;
   @Ref() personId: string;
   @Ref() institutionId: string;

@@ -123,6 +123,21 @@ export const CODE_SETS = {
     c('SPECIALTY_ALLIANCE', '专科联盟', 'Specialty alliance'),
     c('TELEMEDICINE_NETWORK', '远程医疗协作网', 'Telemedicine network'),
   ]),
+  education: set([
+    c('SECONDARY', '中专', 'Secondary vocational'),
+    c('COLLEGE', '大专', 'College'),
+    c('BACHELOR', '本科', 'Bachelor'),
+    c('MASTER', '硕士研究生', 'Master'),
+    c('DOCTOR', '博士研究生', 'Doctorate'),
+  ]),
+  leave: set([
+    c('SICK', '病假', 'Sick leave'),
+    c('MATERNITY', '产假', 'Maternity leave'),
+    c('STUDY', '进修学习', 'Study'),
+    c('SECONDMENT', '借调派出', 'Secondment'),
+    c('PERSONAL', '事假', 'Personal leave'),
+    c('OTHER', '其他长期离岗', 'Other long absence'),
+  ]),
   yesNo: set([c('YES', '是', 'Yes'), c('NO', '否', 'No')]),
 } as const;
 

@@ -29,8 +29,19 @@ export interface InstitutionFacts {
   closedOn: string | null;
 }
 
+/**
+ * When a fact was told, and until when it was believed: known at instant T are the facts with `recordedAt <= T` and not
+ * `voidedAt <= T`; an end told after T (`endRecordedAt > T`) was not known then. Voided facts are given only when asked for.
+ */
+interface Known {
+  id?: string;
+  recordedAt?: Date;
+  endRecordedAt?: Date | null;
+  voidedAt?: Date | null;
+}
+
 /** All intervals half-open; `endOn` is the first day it no longer holds. */
-export interface SiteFact {
+export interface SiteFact extends Known {
   institutionId: string;
   institutionName: string;
   countyCode: string;
@@ -41,8 +52,7 @@ export interface SiteFact {
   startOn: string;
   endOn: string | null;
   institutionClosedOn?: string | null;
-  recordedAt?: Date;
-  endRecordedAt?: Date | null;
+  endReason?: string | null;
 }
 
 export interface CertificateFact {
@@ -57,11 +67,6 @@ export interface CertificateFact {
   recordedAt: Date;
   endRecordedAt?: Date | null;
   source?: string;
-}
-
-interface Known {
-  recordedAt?: Date;
-  endRecordedAt?: Date | null;
 }
 
 export interface ScopeFact extends Known {
@@ -96,6 +101,13 @@ export interface PersonFacts {
   titles: ({ title: string; rank: string; qualifiedOn: string; appointedOn: string | null } & Known)[];
   certificates: CertificateFact[];
   sites: SiteFact[];
+  educations?: ({ level: string; school: string; major: string; graduatedOn: string } & Known)[];
+  leaves?: ({ kind: string; startOn: string; endOn: string | null; note: string | null } & Known)[];
+  moves?: ({ direction: 'OUT' | 'IN'; provinceCode: string; movedOn: string; document: string | null } & Known)[];
+  /** as told and taken back; `diedOn` is what holds now */
+  deaths?: ({ diedOn: string } & Known)[];
+  /** times this record was a duplicate: into which record, told when, taken back when */
+  merges?: { intoId: string; recordedAt: Date; undoneAt: Date | null }[];
 }
 
 export interface PopulationFigure {

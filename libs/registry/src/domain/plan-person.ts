@@ -6,6 +6,8 @@ import type { LicenceInput, PersonInput } from './parse-person';
 export interface PersonOnRecord {
   id: string;
   name: string;
+  /** names on records merged into this one */
+  otherNames?: string[];
   diedOn: string | null;
   mergedIntoId: string | null;
   phoneIndex: string | null;
@@ -99,7 +101,8 @@ export function planPerson(input: PersonInput, on: PersonOnRecord | null, c: Pla
 
 function refusals(input: PersonInput, on: PersonOnRecord, c: PlanContext): ImportFault[] {
   const faults: ImportFault[] = [];
-  if (on.name !== input.name) faults.push({ column: 'name', code: 'NAME_DIFFERS' });
+  if (on.name !== input.name && !on.otherNames?.includes(input.name))
+    faults.push({ column: 'name', code: 'NAME_DIFFERS' });
   if (on.diedOn) faults.push({ column: 'citizenId', code: 'PERSON_DIED' });
   if (on.mergedIntoId) faults.push({ column: 'citizenId', code: 'PERSON_MERGED' });
   if (on.id === c.ownPersonId) faults.push({ column: null, code: 'OWN_RECORD' });

@@ -11,7 +11,7 @@ export function careers(p: DemoPerson, random: Seeded, places: DemoInstitution[]
   const early = main.startOn < '2021-01-01';
   if (place.closedOn && random.chance(0.6) && elsewhere.length) {
     main.endOn = place.closedOn;
-    main.endReason = '机构关闭';
+    main.endReason = 'CLOSED';
     p.sites.push({
       ...main,
       institutionId: random.pick(elsewhere).id,
@@ -24,7 +24,7 @@ export function careers(p: DemoPerson, random: Seeded, places: DemoInstitution[]
   if (early && elsewhere.length && random.chance(0.05)) {
     const movedOn = `${random.int(2021, 2026)}-${pad(random.int(1, 9), 2)}-01`;
     main.endOn = movedOn;
-    main.endReason = '调动';
+    main.endReason = 'MOVED';
     p.sites.push({ ...main, institutionId: random.pick(elsewhere).id, startOn: movedOn, endOn: null, endReason: null });
   }
   const last = p.sites.at(-1)!;
@@ -49,11 +49,11 @@ export function careers(p: DemoPerson, random: Seeded, places: DemoInstitution[]
       endOn: addDays(startOn, random.pick([182, 365])),
       reason: '定期考核不合格，暂停执业并接受培训',
     };
-  } else if (fate < 0.022) end(p, `${random.int(2023, 2026)}-${pad(random.int(1, 9), 2)}-01`, '退休');
-  else if (fate < 0.03) end(p, `${random.int(2023, 2026)}-${pad(random.int(1, 9), 2)}-16`, '辞职');
+  } else if (fate < 0.022) end(p, `${random.int(2023, 2026)}-${pad(random.int(1, 9), 2)}-01`, 'RETIRED');
+  else if (fate < 0.03) end(p, `${random.int(2023, 2026)}-${pad(random.int(1, 9), 2)}-16`, 'LEFT');
   else if (fate < 0.034) {
     p.diedOn = `${random.int(2022, 2026)}-${pad(random.int(1, 9), 2)}-${pad(random.int(2, 27), 2)}`;
-    end(p, p.diedOn, '死亡');
+    end(p, p.diedOn, 'DECEASED');
     if (p.licence) p.licence.endOn = p.diedOn;
   }
 }

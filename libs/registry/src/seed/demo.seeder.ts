@@ -92,7 +92,7 @@ export class DemoSeeder implements Seeder {
         numberTail: l.number.slice(-4),
         startOn: l.startOn,
         endOn: l.endOn,
-        endReason: l.endOn ? '死亡' : null,
+        endReason: l.endOn ? 'DECEASED' : null,
         recordedAt: knownAt(l.startOn),
         endRecordedAt: endKnownAt(l.endOn),
       })),
@@ -130,6 +130,15 @@ export class DemoSeeder implements Seeder {
       'ignore',
     );
     await this.learning(tx, all);
+    await tx.insert(
+      'person_death',
+      all.flatMap((p) =>
+        p.diedOn
+          ? [{ id: demoId('death', p.key), personId: p.id, diedOn: p.diedOn, recordedAt: knownAt(p.diedOn) }]
+          : [],
+      ),
+      'ignore',
+    );
     await tx.insert(
       'practice_site',
       all.flatMap((p) =>

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, contains, dayOf, maskCitizenId, maskPhone } from '@app/kernel';
-import { type Actor, CLOCK, Crypto, notFound, UnitOfWork } from '@app/platform';
+import { type Actor, CLOCK, Crypto, notFound, Timelines, UnitOfWork } from '@app/platform';
 import { FactsStore } from '../data/facts.store';
 import { type PeopleFilter, PeopleStore, type PersonListRow } from '../data/people.store';
+import { MergeStore } from '../data/merge.store';
 import { PERSON_FIELDS } from '../data/person-fields';
 import { readPersonSearch } from '../domain/person-search';
+import { actsOpen } from '../domain/plan-act';
+import { withdrawn } from '../domain/withdrawn';
 import { fail } from '../registry.errors';
-import { peopleScope } from '../registry.policy';
+import { MERGERS, peopleScope, RECORD_KEEPERS } from '../registry.policy';
 import type { PersonFacts } from '../domain/facts';
 
 /** The filter as a job keeps it: identity numbers and phones are blind indexes. */
@@ -31,6 +34,8 @@ export class PeopleQueries {
     private readonly store: PeopleStore,
     private readonly facts: FactsStore,
     private readonly crypto: Crypto,
+    private readonly merges: MergeStore,
+    private readonly timelines: Timelines,
     private readonly uow: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -90,13 +95,13 @@ export class PeopleQueries {
     await this.uow.run({ actor, action: 'registry.view-person', journal: 'access_log' }, (tx) =>
       this.store.logAccess(tx, [id], 'VIEW', purpose),
     );
-    return this.shape(id, false);
+    return this.shape(id, actor, false);
   }
 
   /** The signed-in person's own record. @throws REGISTRY_NO_OWN_RECORD */
   async own(actor: Actor) {
     if (!actor.personId) throw fail('REGISTRY_NO_OWN_RECORD');
-    return this.shape(actor.personId, true);
+    return this.shape(actor.personId, actor, true);
   }
 
   /** Who looked at my record. @throws REGISTRY_NO_OWN_RECORD */
@@ -105,19 +110,26 @@ export class PeopleQueries {
     return this.store.accessOf(actor.personId, offset, limit);
   }
 
-  private async shape(id: string, owner: boolean) {
-    const [head, facts, tails] = await Promise.all([
+  private async shape(id: string, actor: Actor, owner: boolean) {
+    const [head, facts, told, tails, merges, steps] = await Promise.all([
       this.store.head(id),
       this.facts.of([id]),
+      this.facts.of([id], undefined, { voided: true }),
       this.store.licenceTails(id),
+      owner ? [] : this.merges.of(id),
+      // Who of the offices acted is for offices; the person reads what changed and who looked.
+      owner ? [] : this.timelines.of('person', id),
     ]);
     const f = facts.get(id);
     if (!head || !f) throw notFound();
+    const acts = owner
+      ? []
+      : actsOpen(f, { own: actor.personId === id, authority: actor.scope.kind === 'REGION' }).filter(() =>
+          (RECORD_KEEPERS as string[]).includes(actor.role),
+        );
     const day = dayOf(this.clock.now());
     const current = (x: { startOn: string; endOn: string | null }) => contains({ start: x.startOn, end: x.endOn }, day);
-    const tailOf = (l: { level: number; category: string; startOn: string }) =>
-      tails.find((t) => t.level === l.level && t.category === l.category && t.startOn === l.startOn)?.numberTail ??
-      null;
+    const tailOf = (l: { id?: string }) => tails.find((t) => t.id === l.id)?.numberTail ?? null;
     return {
       id,
       name: head.name,
@@ -147,7 +159,16 @@ export class PeopleQueries {
       titles: f.titles,
       residencies: f.residencies,
       certificates: f.certificates.map((c) => ({ ...c, source: c.source ?? '' })),
-      sites: f.sites.map((s) => ({ ...s, current: current(s) })),
+      sites: f.sites.map((s) => ({ ...s, endReason: s.endReason ?? null, current: current(s) })),
+      educations: f.educations ?? [],
+      leaves: (f.leaves ?? []).map((l) => ({ ...l, current: current(l) })),
+      moves: f.moves ?? [],
+      death: f.deaths?.[0] ?? null,
+      withdrawn: withdrawn(told.get(id)!),
+      merges,
+      steps: steps.reverse(),
+      acts,
+      mayMerge: !owner && (MERGERS as string[]).includes(actor.role) && actor.personId !== id,
     };
   }
 }

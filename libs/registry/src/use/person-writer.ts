@@ -3,6 +3,7 @@ import { newId } from '@app/kernel';
 import { Crypto, type Tx } from '@app/platform';
 import { PERSON_FIELDS } from '../data/person-fields';
 import type { PersonInput } from '../domain/parse-person';
+import { FactWriter } from './fact-writer';
 import { namePinyin } from './pinyin';
 import type { Change } from '../domain/plan-person';
 import { PersonChanged } from '../registry.events';
@@ -20,7 +21,10 @@ type Rows = Record<string, object[]>;
 /** Carries planned changes out: new facts in one statement per table, corrections one by one, a trail for each person. */
 @Injectable()
 export class PersonWriter {
-  constructor(private readonly crypto: Crypto) {}
+  constructor(
+    private readonly crypto: Crypto,
+    private readonly facts: FactWriter,
+  ) {}
 
   /** @throws a duplicate-key error when somebody else made the same person or licence meanwhile: run the transaction again */
   async write(tx: Tx, list: PersonWrite[]): Promise<void> {
@@ -35,7 +39,9 @@ export class PersonWriter {
     };
     const currentSites = new Map<string, string>();
     // Closing comes before opening: the key of the one open main site must be free.
-    for (const p of list) for (const c of p.changes) if (c.kind === 'PATCH') await this.patch(tx, c);
+    for (const p of list)
+      for (const c of p.changes) if (c.kind === 'PATCH' && c.table !== 'licence') await this.patch(tx, c, p);
+    for (const p of list) for (const c of p.changes) if (endsLicence(c)) await this.patch(tx, c, p);
     for (const p of list) {
       for (const c of p.changes) this.collect(tx, p, c, rows, currentSites);
       if (p.isNew) rows['person']!.push(this.person(tx, p, currentSites.get(p.id) ?? null));
@@ -43,12 +49,10 @@ export class PersonWriter {
     for (const [table, list] of Object.entries(rows)) if (list.length) await tx.insert(table, list);
     for (const p of list) {
       for (const c of p.changes) await this.secret(tx, p, c);
-      const site = currentSites.get(p.id);
-      if (!p.isNew)
-        await tx.execute(
-          'UPDATE person SET updated_at = ?, current_site_id = COALESCE(?, current_site_id) WHERE id = ?',
-          [tx.now, site ?? null, p.id],
-        );
+      // What hangs on a licence goes with its correction, so it comes last.
+      for (const c of p.changes)
+        if (c.kind === 'PATCH' && c.table === 'licence' && !isEnd(c)) await this.patch(tx, c, p);
+      if (!p.isNew) await this.facts.settleSite(tx, p.id);
       await tx.audit({
         action: p.isNew ? 'registry.create-person' : 'registry.update-person',
         object: { type: 'person', id: p.id },
@@ -58,16 +62,10 @@ export class PersonWriter {
     }
   }
 
-  private async patch(tx: Tx, c: Extract<Change, { kind: 'PATCH' }>): Promise<void> {
-    const ends = 'endOn' in c.after;
-    await tx.update(
-      c.table,
-      { id: c.id, ...c.before },
-      {
-        ...c.after,
-        ...(ends ? { endRecordedAt: tx.now, ...(c.table === 'practice_site' ? { openMainOf: null } : {}) } : {}),
-      },
-    );
+  /** An end closes the row; anything else is a correction: the row is voided and said anew. */
+  private async patch(tx: Tx, c: Extract<Change, { kind: 'PATCH' }>, p: PersonWrite): Promise<void> {
+    if (isEnd(c)) return this.facts.end(tx, c.table, c.id, c.after['endOn'] as string);
+    await this.facts.replace(tx, c.table, c.id, c.after, `IMPORT ${String(p.trail['importId'] ?? '')}`.trim());
   }
 
   private collect(tx: Tx, p: PersonWrite, c: Change, rows: Rows, currentSites: Map<string, string>): void {
@@ -83,7 +81,7 @@ export class PersonWriter {
       const { number, scopes, scopeFrom, ...licence } = c.licence;
       void scopeFrom;
       const id = newId();
-      rows['licence']!.push({ id, ...base, ...licence, ...this.numberColumns(number) });
+      rows['licence']!.push({ id, ...base, ...licence, ...this.facts.numberColumns(number) });
       for (const scope of scopes ?? [])
         rows['licence_scope']!.push({ id: newId(), ...base, licenceId: id, scope, startOn: licence.startOn });
     } else if (c.kind === 'ADD_SCOPE')
@@ -96,9 +94,9 @@ export class PersonWriter {
   }
 
   private async secret(tx: Tx, p: PersonWrite, c: Change): Promise<void> {
-    if (c.kind === 'PHONE') await tx.update('person', { id: p.id }, this.phoneColumns(p.input.phone));
+    if (c.kind === 'PHONE') await tx.update('person', { id: p.id }, this.facts.phoneColumns(p.input.phone));
     if (c.kind === 'LICENCE_NUMBER')
-      await tx.update('licence', { id: c.licenceId }, this.numberColumns(p.input.licence!.number));
+      await tx.update('licence', { id: c.licenceId }, this.facts.numberColumns(p.input.licence!.number));
   }
 
   private person(tx: Tx, p: PersonWrite, currentSiteId: string | null): object {
@@ -114,28 +112,18 @@ export class PersonWriter {
       nameInitials: initials,
       sex,
       birthDate,
-      ...this.phoneColumns(phone),
+      ...this.facts.phoneColumns(phone),
       currentSiteId,
       recordedAt: tx.now,
       updatedAt: tx.now,
     };
   }
-
-  private phoneColumns(phone: string | null) {
-    return {
-      phoneSealed: phone && this.crypto.seal(phone, PERSON_FIELDS.phone),
-      phoneIndex: phone && this.crypto.blindIndex(phone, PERSON_FIELDS.phone),
-    };
-  }
-
-  private numberColumns(number: string | null) {
-    return {
-      numberSealed: number && this.crypto.seal(number, PERSON_FIELDS.licence),
-      numberIndex: number && this.crypto.blindIndex(number, PERSON_FIELDS.licence),
-      numberTail: number && number.slice(-4),
-    };
-  }
 }
+
+const isEnd = (c: Extract<Change, { kind: 'PATCH' }>): boolean =>
+  Object.keys(c.after).join() === 'endOn' && c.before['endOn'] === null && c.after['endOn'] !== null;
+const endsLicence = (c: Change): c is Extract<Change, { kind: 'PATCH' }> =>
+  c.kind === 'PATCH' && c.table === 'licence' && isEnd(c);
 
 /** A change for the audit trail, without numbers that name a person. */
 function trailOf(c: Change): object {

@@ -31,10 +31,10 @@ export type Like<T> = { readonly [K in keyof T]: string };
 const loaded: Partial<Record<Lang, Record<string, Record<string, string>>>> = {};
 
 /** Areas of officials' pages, not sent with every page: `./LANG/AREA.ts`. */
-const OFFICE = ['admin', 'desk', 'figures', 'goals', 'indicators', 'registry'] as const;
+const OFFICE = ['admin', 'desk', 'figures', 'goals', 'indicators', 'people', 'registry'] as const;
 type OfficeArea = (typeof OFFICE)[number];
 const office = import.meta.glob<Record<string, string>>(
-  './{zh-CN,en}/{admin,desk,figures,goals,indicators,registry}.ts',
+  './{zh-CN,en}/{admin,desk,figures,goals,indicators,people,registry}.ts',
   {
     import: 'default',
   },
@@ -42,7 +42,7 @@ const office = import.meta.glob<Record<string, string>>(
 /** Pages of learners and of the public on which some of these words occur. */
 const ELSEWHERE: [path: RegExp, areas: readonly OfficeArea[]][] = [
   [/^\/figures(\/|$)/, ['figures']],
-  [/^\/profile(\/|$)/, ['registry']],
+  [/^\/profile(\/|$)/, ['people', 'registry']],
   [/^\/(jobs|setup)(\/|$)/, ['admin', 'registry']],
   [/^\/style(\/|$)/, OFFICE],
 ];

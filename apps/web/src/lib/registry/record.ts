@@ -5,6 +5,38 @@ export const PERSON = graphql(`
   query PersonPage($id: String!, $purpose: String!) {
     person(id: $id, purpose: $purpose) {
       ...RecordFacts
+      ...StaffFile
+    }
+  }
+`);
+
+export const STAFF_FILE = graphql(`
+  fragment StaffFile on PersonRecord {
+    acts
+    mayMerge
+    steps {
+      id
+      at
+      actorName
+      role
+      organisationName
+      event
+      opinion
+      details
+    }
+    merges {
+      id
+      duplicateId
+      duplicateName
+      duplicateTail
+      survivorId
+      survivorName
+      mergedAt
+      mergedByName
+      reason
+      undoneAt
+      undoneByName
+      undoReason
     }
   }
 `);
@@ -41,6 +73,8 @@ export const RECORD_FACTS = graphql(`
     updatedAt
     asOf
     licences {
+      id
+      recordedAt
       level
       category
       numberMasked
@@ -48,12 +82,16 @@ export const RECORD_FACTS = graphql(`
       endOn
       current
       scopes {
+        id
+        recordedAt
         scope
         startOn
         endOn
         current
       }
       suspensions {
+        id
+        recordedAt
         startOn
         endOn
         reason
@@ -61,17 +99,23 @@ export const RECORD_FACTS = graphql(`
       }
     }
     qualifications {
+      id
+      recordedAt
       subject
       rank
       obtainedOn
     }
     titles {
+      id
+      recordedAt
       title
       rank
       qualifiedOn
       appointedOn
     }
     residencies {
+      id
+      recordedAt
       specialty
       completedOn
     }
@@ -85,6 +129,7 @@ export const RECORD_FACTS = graphql(`
       source
     }
     sites {
+      id
       institutionId
       institutionName
       medical
@@ -93,7 +138,48 @@ export const RECORD_FACTS = graphql(`
       post
       startOn
       endOn
+      endReason
+      recordedAt
       current
+    }
+    educations {
+      id
+      recordedAt
+      level
+      school
+      major
+      graduatedOn
+    }
+    leaves {
+      id
+      recordedAt
+      kind
+      startOn
+      endOn
+      note
+      current
+    }
+    moves {
+      id
+      recordedAt
+      direction
+      provinceCode
+      movedOn
+      document
+    }
+    death {
+      id
+      diedOn
+    }
+    withdrawn {
+      id
+      factType
+      set
+      label
+      startOn
+      endOn
+      recordedAt
+      voidedAt
     }
   }
 `);

@@ -24,6 +24,8 @@ const OWN = {
   role_grant: 'tasks.event',
   account: 'tasks.event',
   paper: 'tasks.event',
+  person: 'people.step',
+  correction: 'people.step',
 } as const;
 export type HistorySubject = keyof typeof OWN;
 

@@ -31,6 +31,7 @@ function fill(params: unknown): Record<string, string | number> {
   };
   coded('role', 'common.role');
   coded('action', 'tasks.action');
+  coded('fact', 'tasks.fact');
   coded('state', 'tasks.ended');
   out.windowTitle ||= out.item ?? '';
   if (typeof given.dueOn === 'string') out.dueOn = date(given.dueOn);

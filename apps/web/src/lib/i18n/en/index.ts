@@ -3,6 +3,7 @@ import type desk from './desk';
 import type figures from './figures';
 import type goals from './goals';
 import type indicators from './indicators';
+import type people from './people';
 import type registry from './registry';
 import common from './common';
 import home from './home';
@@ -38,6 +39,7 @@ type En = typeof core & {
   readonly figures: typeof figures;
   readonly goals: typeof goals;
   readonly indicators: typeof indicators;
+  readonly people: typeof people;
   readonly registry: typeof registry;
 };
 

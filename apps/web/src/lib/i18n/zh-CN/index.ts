@@ -3,6 +3,7 @@ import type desk from './desk';
 import type figures from './figures';
 import type goals from './goals';
 import type indicators from './indicators';
+import type people from './people';
 import type registry from './registry';
 import common from './common';
 import home from './home';
@@ -36,5 +37,6 @@ export type Messages = typeof messages & {
   readonly figures: typeof figures;
   readonly goals: typeof goals;
   readonly indicators: typeof indicators;
+  readonly people: typeof people;
   readonly registry: typeof registry;
 };

@@ -55,6 +55,7 @@ export const load: PageServerLoad = async (event) => {
     regions,
     filter,
     scopeName: viewer.active.scopeName,
+    mayMerge: viewer.active.role === 'PROVINCE_OFFICER' || viewer.active.role === 'CITY_OFFICER',
     mayImport: viewer.active.role !== 'BASE_ADMIN',
   };
 };

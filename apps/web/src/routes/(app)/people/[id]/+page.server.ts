@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { query } from '$lib/api';
 import { translate } from '$lib/i18n';
 import { PERSON } from '$lib/registry/record';
@@ -14,5 +15,8 @@ export const load: PageServerLoad = async (event) => {
     id: event.params.id,
     purpose: translate(event.locals.lang, `registry.purposes.${purpose}`),
   });
-  return { person, purpose };
+  if (person.mergedIntoId && person.mayMerge)
+    redirect(303, `/people/${person.mergedIntoId}?from=${person.citizenIdMasked.slice(-4)}`);
+  const from = event.url.searchParams.get('from');
+  return { person, purpose, from: from && /^\d{3}[\dX]$/.test(from) ? from : null };
 };
