@@ -122,7 +122,10 @@ export class Workforce {
   async explain(personId: string, day: string, knownAt: Date | null = null): Promise<Explanation> {
     const rule = await this.currentRule();
     const family = await this.store.family(this.db, [personId]);
-    const facts = await this.registry.personFacts(family.map((r) => r.id));
+    const facts = await this.registry.personFacts(
+      family.map((r) => r.id),
+      { voided: true },
+    );
     const own = facts.get(personId);
     if (!own) throw notFound();
     const whole = mergeRecords([...facts.values()].map(factsFromRegistry), knownAt).find((p) => p.id === personId);

@@ -61,7 +61,7 @@ export class MemberListStore {
       this.db.query<MemberRow>(
         `SELECT m.person_id, p.name, p.sex, m.region_code, r.name AS region_name, m.bases, m.start_on, m.end_on, m.licence_level,
            (SELECT i.name FROM practice_site s JOIN institution i ON i.id = s.institution_id
-            WHERE s.person_id = m.person_id AND s.role = 'MAIN' AND s.start_on <= ? ORDER BY s.start_on DESC LIMIT 1) AS institution_name
+            WHERE s.person_id = m.person_id AND s.role = 'MAIN' AND s.live = 1 AND s.start_on <= ? ORDER BY s.start_on DESC LIMIT 1) AS institution_name
          FROM (SELECT m.person_id, m.region_code, m.sort_name, m.bases, m.start_on, m.end_on, m.licence_level
                FROM ${from} WHERE ${where} ORDER BY ${ORDER} LIMIT ? OFFSET ?) m
          JOIN person p ON p.id = m.person_id LEFT JOIN region r ON r.code = m.region_code AND r.valid_to IS NULL ORDER BY ${ORDER}`,

@@ -134,7 +134,7 @@ export class MembershipStore {
     const where = inArea(area);
     const rows = await this.db.query<{ personId: string }>(
       `SELECT DISTINCT s.person_id FROM practice_site s JOIN (SELECT id, county_code AS region_code FROM institution) m ON m.id = s.institution_id
-       WHERE s.role = 'MAIN' AND ${where.sql} ORDER BY s.person_id`,
+       WHERE s.role = 'MAIN' AND s.live = 1 AND ${where.sql} ORDER BY s.person_id`,
       where.params,
     );
     return rows.map((r) => r.personId);

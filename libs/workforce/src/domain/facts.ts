@@ -11,6 +11,8 @@ interface FactBase {
   recordedAt?: Date | null;
   /** When the end (`to`, a revocation, a cancellation) became known; absent: with `recordedAt`. */
   endRecordedAt?: Date | null;
+  /** When the fact was taken back as wrong: never true, yet held true until then (§4.8). */
+  voidedAt?: Date | null;
 }
 
 export interface LicenceFact extends FactBase {
@@ -115,8 +117,11 @@ export function factsKnownAt(facts: readonly Fact[], knownAt: Date | null): Fact
   return known.filter((fact) => recorded(fact) === newest.get(keyOf(fact)));
 }
 
-function asKnown(fact: Fact, knownAt: Date | null): Fact | null {
+function asKnown(told: Fact, knownAt: Date | null): Fact | null {
   const known = (at: Date | null | undefined): boolean => !at || knownAt === null || at <= knownAt;
+  if (told.voidedAt && known(told.voidedAt)) return null;
+  // Not taken back yet: whoever looks at the answer again must not take it back either.
+  const fact: Fact = told.voidedAt ? { ...told, voidedAt: null } : told;
   if (fact.type === 'MERGED_INTO' && fact.undoneAt && known(fact.undoneAt)) return null;
   if (knownAt === null) return fact;
   if ((fact.type === 'TRANSFER_CERT' || fact.type === 'INDUCTION_CERT') && (fact.revokedOn || fact.cancelledOn)) {
@@ -143,6 +148,7 @@ export function knownInstants(facts: readonly Fact[]): Date[] {
   const all = facts.flatMap((f) => [
     f.recordedAt,
     f.endRecordedAt,
+    f.voidedAt,
     f.type === 'SITE' ? f.closedRecordedAt : null,
     f.type === 'MERGED_INTO' ? f.undoneAt : null,
   ]);

@@ -4,14 +4,17 @@ import type { Fact, PersonFacts } from './facts';
 interface Known {
   recordedAt?: Date;
   endRecordedAt?: Date | null;
+  voidedAt?: Date | null;
 }
 
 export interface RegistryFacts {
   id: string;
   diedOn: string | null;
   diedRecordedAt?: Date | null;
+  /** Every time a death was told, taken back ones too; when there is none, `diedOn` speaks alone. */
+  deaths?: readonly (Known & { diedOn: string })[];
   mergedIntoId: string | null;
-  /** Every merge of this record into another, undone ones too; when absent, `mergedIntoId` speaks alone. */
+  /** Every merge of this record into another, undone ones too; when there is none, `mergedIntoId` speaks alone. */
   merges?: readonly { intoId: string; recordedAt: Date; undoneAt: Date | null }[];
   licences: readonly (Known & {
     level: 1 | 2;
@@ -21,8 +24,8 @@ export interface RegistryFacts {
     scopes: readonly (Known & { scope: string; startOn: string; endOn: string | null })[];
     suspensions: readonly (Known & { startOn: string; endOn: string | null })[];
   })[];
-  qualifications: readonly { subject: string; obtainedOn: string; recordedAt?: Date }[];
-  residencies: readonly { specialty: string; completedOn: string | null; recordedAt?: Date }[];
+  qualifications: readonly (Known & { subject: string; obtainedOn: string })[];
+  residencies: readonly (Known & { specialty: string; completedOn: string | null })[];
   certificates: readonly {
     kind: string;
     issuedOn: string;
@@ -64,6 +67,7 @@ export function factsFromRegistry(r: RegistryFacts): PersonFacts {
       to: l.endOn,
       recordedAt: l.recordedAt,
       endRecordedAt: l.endRecordedAt,
+      voidedAt: l.voidedAt,
     });
     for (const s of l.scopes)
       facts.push({
@@ -73,6 +77,7 @@ export function factsFromRegistry(r: RegistryFacts): PersonFacts {
         to: s.endOn ?? l.endOn,
         recordedAt: s.recordedAt,
         endRecordedAt: s.endOn ? s.endRecordedAt : l.endRecordedAt,
+        voidedAt: earlier(s.voidedAt, l.voidedAt),
       });
     for (const s of l.suspensions)
       facts.push({
@@ -81,14 +86,15 @@ export function factsFromRegistry(r: RegistryFacts): PersonFacts {
         to: s.endOn,
         recordedAt: s.recordedAt,
         endRecordedAt: s.endRecordedAt,
+        voidedAt: earlier(s.voidedAt, l.voidedAt),
       });
   }
   for (const q of r.qualifications)
     if (q.subject === 'REHAB_THERAPY')
-      facts.push({ type: 'THERAPY_QUALIFICATION', from: q.obtainedOn, recordedAt: q.recordedAt });
+      facts.push({ type: 'THERAPY_QUALIFICATION', from: q.obtainedOn, recordedAt: q.recordedAt, voidedAt: q.voidedAt });
   for (const x of r.residencies)
     if (x.specialty === 'REHABILITATION' && x.completedOn)
-      facts.push({ type: 'RESIDENCY', from: x.completedOn, recordedAt: x.recordedAt });
+      facts.push({ type: 'RESIDENCY', from: x.completedOn, recordedAt: x.recordedAt, voidedAt: x.voidedAt });
   for (const c of r.certificates) {
     const type = CERTIFICATE[c.kind];
     if (type)
@@ -116,12 +122,16 @@ export function factsFromRegistry(r: RegistryFacts): PersonFacts {
       endRecordedAt: s.endRecordedAt,
       closedOn: s.institutionClosedOn,
       closedRecordedAt: s.institutionClosedRecordedAt,
+      voidedAt: s.voidedAt,
     });
   }
-  if (r.diedOn) facts.push({ type: 'DEATH', from: r.diedOn, recordedAt: r.diedRecordedAt });
+  if (r.deaths?.length)
+    for (const d of r.deaths)
+      facts.push({ type: 'DEATH', from: d.diedOn, recordedAt: d.recordedAt, voidedAt: d.voidedAt });
+  else if (r.diedOn) facts.push({ type: 'DEATH', from: r.diedOn, recordedAt: r.diedRecordedAt });
   // Belongs to one person for all days (§4.2), since whenever that is known.
   const merged = { type: 'MERGED_INTO', from: '1900-01-01' } as const;
-  if (r.merges)
+  if (r.merges?.length)
     for (const m of r.merges)
       facts.push({ ...merged, person: m.intoId, recordedAt: m.recordedAt, undoneAt: m.undoneAt });
   else if (r.mergedIntoId) facts.push({ ...merged, person: r.mergedIntoId });
@@ -143,3 +153,6 @@ export function familiesOf(records: readonly RegistryFacts[]): RegistryFacts[][]
   for (const r of records) families.set(root(r.id), [...(families.get(root(r.id)) ?? []), r]);
   return [...families.values()];
 }
+
+const earlier = (a: Date | null | undefined, b: Date | null | undefined): Date | null =>
+  a && b ? (a < b ? a : b) : (a ?? b ?? null);

@@ -165,3 +165,14 @@ test('scope and licence known at different times: held true from the later one',
   ]);
   expect(rows.map((r) => [r.start, r.knownFrom])).toEqual([['2020-01-01', at('2021-02-01')]]);
 });
+
+test('a fact taken back as wrong held until it was taken back, and never since', () => {
+  const [wrong, taken] = [at('2024-03-01'), at('2024-06-01')];
+  const person = doctor({ deaths: [{ diedOn: '2024-02-20', recordedAt: wrong, voidedAt: taken }] });
+  const counted = (knownAt: Date | null) =>
+    tally([factsFromRegistry(person)], '2024-12-31', knownAt).physicians.union['210100'] ?? [];
+  expect(counted(at('2024-02-25'))).toHaveLength(1);
+  expect(counted(at('2024-04-01'))).toHaveLength(0);
+  expect(counted(at('2024-06-02'))).toHaveLength(1);
+  expect(counted(null)).toHaveLength(1);
+});

@@ -70,6 +70,7 @@ export function lateFacts(facts: readonly Fact[], published: Date, now: Date, as
       if (f.cancelledOn) add(f, 'CANCELLED', f.cancelledOn, at);
     } else if (f.to) add(f, 'END', f.to, f.endRecordedAt);
     if (f.type === 'SITE' && f.closedOn) add(f, 'CLOSED', f.closedOn, f.closedRecordedAt);
+    if (f.voidedAt) add(f, 'END', null, f.voidedAt);
     if (f.type === 'MERGED_INTO') add(f, 'END', null, f.undoneAt);
   }
   // What takes effect after the day of the figure cannot have changed it.

@@ -47,7 +47,7 @@ export class Recount {
       const records = await this.store.family(tx, [personId], true);
       if (!records.length) return [];
       const facts: RegistryFacts[] = [];
-      for (const { id } of records) facts.push((await this.registry.personFactsTx(tx, id))!);
+      for (const { id } of records) facts.push((await this.registry.personFactsTx(tx, id, { voided: true }))!);
       const changed: string[] = [];
       for (const rule of rules)
         if (await this.write(tx, records, runsOf(facts, rule), rule)) changed.push(rule.version);
@@ -121,7 +121,14 @@ export class Recount {
     const records = await this.store.family(tx ?? this.db, ids, Boolean(tx));
     const facts: RegistryFacts[] = [];
     for (let i = 0; i < records.length; i += CHUNK)
-      facts.push(...(await this.registry.personFacts(records.slice(i, i + CHUNK).map((r) => r.id))).values());
+      facts.push(
+        ...(
+          await this.registry.personFacts(
+            records.slice(i, i + CHUNK).map((r) => r.id),
+            { voided: true },
+          )
+        ).values(),
+      );
     const runs = runsOf(facts, rule);
     const own = new Set(ids);
     return records.filter((r) => own.has(r.id)).map((r) => ({ ...r, runs: runs.get(r.id) ?? [] }));

@@ -139,7 +139,7 @@ export class RestateSnapshot {
       const records = (await this.memberships.family(this.db, chunk)).map((r) => r.id);
       const part: RegistryFacts[] = [];
       for (let j = 0; j < records.length; j += CHUNK)
-        part.push(...(await this.registry.personFacts(records.slice(j, j + CHUNK))).values());
+        part.push(...(await this.registry.personFacts(records.slice(j, j + CHUNK), { voided: true })).values());
       for (const id of records) done.add(id);
       parts.push(part);
     }

@@ -23,6 +23,12 @@ export type ApplyInput = {
   statement?: string | null | undefined;
 };
 
+export type AskCorrectionInput = {
+  act: PersonActInput;
+  statement: string;
+  uploadIds: Array<string>;
+};
+
 export type AttemptSignalInput = {
   kind: string;
   seconds?: number | null | undefined;
@@ -104,6 +110,11 @@ export type CertificateStateFilter =
   | 'SUSPENDED'
   | 'VALID';
 
+export type ChangePersonInput = {
+  act: PersonActInput;
+  personId: string | number;
+};
+
 export type ConfirmImportInput = {
   id: string;
   policy: ImportPolicy;
@@ -112,6 +123,18 @@ export type ConfirmImportInput = {
 export type DecideCertificateEndInput = {
   opinion?: string | null | undefined;
   requestId: string;
+};
+
+export type DecideCorrectionInput = {
+  /** AGREE · OBJECT · APPROVE · REFUSE · WITHDRAW */
+  event: string;
+  opinion?: string | null | undefined;
+  requestId: string;
+};
+
+export type DismissDuplicateInput = {
+  personIds: Array<string>;
+  reason: string;
 };
 
 export type EndRecordInput = {
@@ -241,6 +264,12 @@ export type JudgeIndicatorInput = {
   targetKey: string;
 };
 
+export type MergePeopleInput = {
+  duplicateId: string;
+  reason: string;
+  survivorId: string;
+};
+
 export type NewAccountInput = {
   /** Identity number of the registered person the account belongs to */
   citizenId?: string | null | undefined;
@@ -288,6 +317,41 @@ export type PeopleFilterInput = {
   search?: string | null | undefined;
   /** EMPLOYED · LEFT */
   standing?: string | null | undefined;
+};
+
+/** One act on one record; what an act does not know is left out */
+export type PersonActInput = {
+  /** ADD_LICENCE · CHANGE_SCOPE · SUSPEND_LICENCE · END_SUSPENSION · END_LICENCE · ADD_TITLE · APPOINT · ADD_QUALIFICATION · ADD_RESIDENCY · ADD_EDUCATION · MOVE_SITE · ADD_FILED_SITE · END_FILED_SITE · END_EMPLOYMENT · RETIRE · RE_EMPLOY · LEAVE · END_LEAVE · DEATH · MOVE_OUT · MOVE_IN · CORRECT · VOID */
+  act: string;
+  appointedOn?: string | null | undefined;
+  category?: string | null | undefined;
+  department?: string | null | undefined;
+  document?: string | null | undefined;
+  educationLevel?: string | null | undefined;
+  factId?: string | null | undefined;
+  /** LICENCE · SCOPE · SUSPENSION · QUALIFICATION · TITLE · RESIDENCY · EDUCATION · SITE · LEAVE · MOVE · DEATH · PERSON */
+  factType?: string | null | undefined;
+  institutionId?: string | null | undefined;
+  /** Last day it still holds, inclusive */
+  lastDay?: string | null | undefined;
+  leaveKind?: string | null | undefined;
+  level?: string | null | undefined;
+  licenceNumber?: string | null | undefined;
+  major?: string | null | undefined;
+  name?: string | null | undefined;
+  noEnd?: boolean | null | undefined;
+  note?: string | null | undefined;
+  phone?: string | null | undefined;
+  post?: string | null | undefined;
+  province?: string | null | undefined;
+  rank?: string | null | undefined;
+  reason?: string | null | undefined;
+  school?: string | null | undefined;
+  scopes?: Array<string> | null | undefined;
+  specialty?: string | null | undefined;
+  startOn?: string | null | undefined;
+  subject?: string | null | undefined;
+  title?: string | null | undefined;
 };
 
 export type PlanEvidenceInput = {
@@ -399,6 +463,11 @@ export type TrainingNeedsInput = {
   required?: string | null | undefined;
   retentionPercent?: string | null | undefined;
   retirements?: string | null | undefined;
+};
+
+export type UndoMergeInput = {
+  mergeId: string;
+  reason: string;
 };
 
 export type VoidAttemptInput = {
@@ -1083,6 +1152,51 @@ export type ImportPolicyPlanMutationVariables = Exact<{
 
 export type ImportPolicyPlanMutation = { importPolicyPlan: { code: string, version: number | null } };
 
+export type ChangePersonMutationVariables = Exact<{
+  input: ChangePersonInput;
+}>;
+
+
+export type ChangePersonMutation = { changePerson: { id: string, changes: number } };
+
+export type PlacesToChooseQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PlacesToChooseQuery = { institutions: { rows: Array<{ id: string, name: string, regionName: string }> } };
+
+export type DecideCorrectionMutationVariables = Exact<{
+  input: DecideCorrectionInput;
+}>;
+
+
+export type DecideCorrectionMutation = { decideCorrection: { id: string, state: string } };
+
+export type UndoMergeMutationVariables = Exact<{
+  input: UndoMergeInput;
+}>;
+
+
+export type UndoMergeMutation = { undoMerge: { id: string } };
+
+export type CorrectionsQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type CorrectionsQuery = { corrections: { total: number, rows: Array<{ id: string, personName: string, state: string, factType: string, act: string, institutionName: string | null, regionName: string, createdAt: string, decidedAt: string | null }> } };
+
+export type CorrectionQueryVariables = Exact<{
+  id: string;
+  purpose: string;
+}>;
+
+
+export type CorrectionQuery = { correction: { id: string, personId: string, personName: string, state: string, factType: string, act: string, institutionName: string | null, regionName: string, createdAt: string, statement: string, employerOpinion: string | null, decision: string | null, wanted: unknown, events: Array<string>, before: { set: string | null, label: string, startOn: string | null, endOn: string | null } | null, evidence: Array<{ id: string, name: string, link: string }>, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }> } };
+
 export type ConfirmRegistryImportMutationVariables = Exact<{
   input: ConfirmImportInput;
 }>;
@@ -1103,16 +1217,18 @@ export type PersonPageQueryVariables = Exact<{
 }>;
 
 
-export type PersonPageQuery = { person: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ subject: string, rank: string, obtainedOn: string }>, titles: Array<{ title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, current: boolean }> } };
+export type PersonPageQuery = { person: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, acts: Array<string>, mayMerge: boolean, licences: Array<{ id: string, recordedAt: string, level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, recordedAt: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, recordedAt: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, recordedAt: string, subject: string, rank: string, obtainedOn: string }>, titles: Array<{ id: string, recordedAt: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ id: string, recordedAt: string, specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, recordedAt: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, recordedAt: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, recordedAt: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }>, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }>, merges: Array<{ id: string, duplicateId: string, duplicateName: string, duplicateTail: string, survivorId: string, survivorName: string, mergedAt: string, mergedByName: string, reason: string, undoneAt: string | null, undoneByName: string | null, undoReason: string | null }> } };
+
+export type StaffFileFragment = { acts: Array<string>, mayMerge: boolean, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }>, merges: Array<{ id: string, duplicateId: string, duplicateName: string, duplicateTail: string, survivorId: string, survivorName: string, mergedAt: string, mergedByName: string, reason: string, undoneAt: string | null, undoneByName: string | null, undoReason: string | null }> };
 
 export type MyRecordQueryVariables = Exact<{
   offset: number;
 }>;
 
 
-export type MyRecordQuery = { myRecord: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ subject: string, rank: string, obtainedOn: string }>, titles: Array<{ title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, current: boolean }> }, myRecordAccess: { total: number, rows: Array<{ id: string, at: string, role: string, organisationName: string | null, act: string, purpose: string }> } };
+export type MyRecordQuery = { myRecord: { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, recordedAt: string, level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, recordedAt: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, recordedAt: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, recordedAt: string, subject: string, rank: string, obtainedOn: string }>, titles: Array<{ id: string, recordedAt: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ id: string, recordedAt: string, specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, recordedAt: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, recordedAt: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, recordedAt: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> }, myRecordAccess: { total: number, rows: Array<{ id: string, at: string, role: string, organisationName: string | null, act: string, purpose: string }> } };
 
-export type RecordFactsFragment = { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ subject: string, rank: string, obtainedOn: string }>, titles: Array<{ title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, current: boolean }> };
+export type RecordFactsFragment = { id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, recordedAt: string, level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, recordedAt: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, recordedAt: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, recordedAt: string, subject: string, rank: string, obtainedOn: string }>, titles: Array<{ id: string, recordedAt: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ id: string, recordedAt: string, specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, recordedAt: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, recordedAt: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, recordedAt: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> };
 
 export type RegionsBelowQueryVariables = Exact<{
   province?: string | null | undefined;
@@ -1565,6 +1681,44 @@ export type PeopleListQueryVariables = Exact<{
 
 export type PeopleListQuery = { people: { total: number, rows: Array<{ id: string, name: string, citizenIdMasked: string, standing: string, institutionName: string | null, regionName: string, department: string | null, licenceLevel: string | null, category: string | null, scopes: Array<string>, suspended: boolean, title: string | null, therapist: boolean }> } };
 
+export type DuplicateCandidatesQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+}>;
+
+
+export type DuplicateCandidatesQuery = { duplicateCandidates: { total: number, rows: Array<{ id: string, rules: Array<string>, a: { id: string, name: string, sex: string, birthDate: string, citizenIdTail: string, institutionName: string | null, regionName: string }, b: { id: string, name: string, sex: string, birthDate: string, citizenIdTail: string, institutionName: string | null, regionName: string } }> } };
+
+export type ComparePeopleQueryVariables = Exact<{
+  a: string;
+  b: string;
+  purpose: string;
+}>;
+
+
+export type ComparePeopleQuery = { comparePeople: Array<{ id: string, name: string, sex: string, birthDate: string, citizenIdMasked: string, phoneMasked: string | null, diedOn: string | null, mergedIntoId: string | null, updatedAt: string, asOf: string, licences: Array<{ id: string, recordedAt: string, level: string, category: string, numberMasked: string | null, startOn: string, endOn: string | null, current: boolean, scopes: Array<{ id: string, recordedAt: string, scope: string, startOn: string, endOn: string | null, current: boolean }>, suspensions: Array<{ id: string, recordedAt: string, startOn: string, endOn: string | null, reason: string | null, current: boolean }> }>, qualifications: Array<{ id: string, recordedAt: string, subject: string, rank: string, obtainedOn: string }>, titles: Array<{ id: string, recordedAt: string, title: string, rank: string, qualifiedOn: string, appointedOn: string | null }>, residencies: Array<{ id: string, recordedAt: string, specialty: string, completedOn: string | null }>, certificates: Array<{ kind: string, number: string, issuedOn: string, validTo: string | null, revokedOn: string | null, cancelledOn: string | null, source: string }>, sites: Array<{ id: string, institutionId: string, institutionName: string, medical: boolean, role: string, department: string | null, post: string | null, startOn: string, endOn: string | null, endReason: string | null, recordedAt: string, current: boolean }>, educations: Array<{ id: string, recordedAt: string, level: string, school: string, major: string, graduatedOn: string }>, leaves: Array<{ id: string, recordedAt: string, kind: string, startOn: string, endOn: string | null, note: string | null, current: boolean }>, moves: Array<{ id: string, recordedAt: string, direction: string, provinceCode: string, movedOn: string, document: string | null }>, death: { id: string, diedOn: string } | null, withdrawn: Array<{ id: string, factType: string, set: string | null, label: string, startOn: string | null, endOn: string | null, recordedAt: string, voidedAt: string }> }> };
+
+export type MergePeopleMutationVariables = Exact<{
+  input: MergePeopleInput;
+}>;
+
+
+export type MergePeopleMutation = { mergePeople: { id: string } };
+
+export type DismissDuplicateMutationVariables = Exact<{
+  input: DismissDuplicateInput;
+}>;
+
+
+export type DismissDuplicateMutation = { dismissDuplicate: boolean };
+
+export type AskCorrectionMutationVariables = Exact<{
+  input: AskCorrectionInput;
+}>;
+
+
+export type AskCorrectionMutation = { askCorrection: { id: string, state: string } };
+
 export type PublicBasesQueryVariables = Exact<{
   offset: number;
   limit: number;
@@ -1748,6 +1902,36 @@ export const IndicatorPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"IndicatorParts"}) as unknown as TypedDocumentString<IndicatorPartsFragment, unknown>;
+export const StaffFileFragmentDoc = new TypedDocumentString(`
+    fragment StaffFile on PersonRecord {
+  acts
+  mayMerge
+  steps {
+    id
+    at
+    actorName
+    role
+    organisationName
+    event
+    opinion
+    details
+  }
+  merges {
+    id
+    duplicateId
+    duplicateName
+    duplicateTail
+    survivorId
+    survivorName
+    mergedAt
+    mergedByName
+    reason
+    undoneAt
+    undoneByName
+    undoReason
+  }
+}
+    `, {"fragmentName":"StaffFile"}) as unknown as TypedDocumentString<StaffFileFragment, unknown>;
 export const RecordFactsFragmentDoc = new TypedDocumentString(`
     fragment RecordFacts on PersonRecord {
   id
@@ -1761,6 +1945,8 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   updatedAt
   asOf
   licences {
+    id
+    recordedAt
     level
     category
     numberMasked
@@ -1768,12 +1954,16 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
     endOn
     current
     scopes {
+      id
+      recordedAt
       scope
       startOn
       endOn
       current
     }
     suspensions {
+      id
+      recordedAt
       startOn
       endOn
       reason
@@ -1781,17 +1971,23 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
     }
   }
   qualifications {
+    id
+    recordedAt
     subject
     rank
     obtainedOn
   }
   titles {
+    id
+    recordedAt
     title
     rank
     qualifiedOn
     appointedOn
   }
   residencies {
+    id
+    recordedAt
     specialty
     completedOn
   }
@@ -1805,6 +2001,7 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
     source
   }
   sites {
+    id
     institutionId
     institutionName
     medical
@@ -1813,7 +2010,48 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
     post
     startOn
     endOn
+    endReason
+    recordedAt
     current
+  }
+  educations {
+    id
+    recordedAt
+    level
+    school
+    major
+    graduatedOn
+  }
+  leaves {
+    id
+    recordedAt
+    kind
+    startOn
+    endOn
+    note
+    current
+  }
+  moves {
+    id
+    recordedAt
+    direction
+    provinceCode
+    movedOn
+    document
+  }
+  death {
+    id
+    diedOn
+  }
+  withdrawn {
+    id
+    factType
+    set
+    label
+    startOn
+    endOn
+    recordedAt
+    voidedAt
   }
 }
     `, {"fragmentName":"RecordFacts"}) as unknown as TypedDocumentString<RecordFactsFragment, unknown>;
@@ -3752,6 +3990,99 @@ export const ImportPolicyPlanDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportPolicyPlanMutation, ImportPolicyPlanMutationVariables>;
+export const ChangePersonDocument = new TypedDocumentString(`
+    mutation ChangePerson($input: ChangePersonInput!) {
+  changePerson(input: $input) {
+    id
+    changes
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePersonMutation, ChangePersonMutationVariables>;
+export const PlacesToChooseDocument = new TypedDocumentString(`
+    query PlacesToChoose($search: String!) {
+  institutions(offset: 0, limit: 8, filter: {search: $search}) {
+    rows {
+      id
+      name
+      regionName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesToChooseQuery, PlacesToChooseQueryVariables>;
+export const DecideCorrectionDocument = new TypedDocumentString(`
+    mutation DecideCorrection($input: DecideCorrectionInput!) {
+  decideCorrection(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
+export const UndoMergeDocument = new TypedDocumentString(`
+    mutation UndoMerge($input: UndoMergeInput!) {
+  undoMerge(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
+export const CorrectionsDocument = new TypedDocumentString(`
+    query Corrections($offset: Int!, $limit: Int!, $open: Boolean) {
+  corrections(offset: $offset, limit: $limit, open: $open) {
+    total
+    rows {
+      id
+      personName
+      state
+      factType
+      act
+      institutionName
+      regionName
+      createdAt
+      decidedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectionsQuery, CorrectionsQueryVariables>;
+export const CorrectionDocument = new TypedDocumentString(`
+    query Correction($id: String!, $purpose: String!) {
+  correction(id: $id, purpose: $purpose) {
+    id
+    personId
+    personName
+    state
+    factType
+    act
+    institutionName
+    regionName
+    createdAt
+    statement
+    employerOpinion
+    decision
+    before {
+      set
+      label
+      startOn
+      endOn
+    }
+    wanted
+    evidence {
+      id
+      name
+      link
+    }
+    steps {
+      id
+      at
+      actorName
+      role
+      organisationName
+      event
+      opinion
+      details
+    }
+    events
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectionQuery, CorrectionQueryVariables>;
 export const ConfirmRegistryImportDocument = new TypedDocumentString(`
     mutation ConfirmRegistryImport($input: ConfirmImportInput!) {
   confirmImport(input: $input)
@@ -3766,9 +4097,38 @@ export const PersonPageDocument = new TypedDocumentString(`
     query PersonPage($id: String!, $purpose: String!) {
   person(id: $id, purpose: $purpose) {
     ...RecordFacts
+    ...StaffFile
   }
 }
-    fragment RecordFacts on PersonRecord {
+    fragment StaffFile on PersonRecord {
+  acts
+  mayMerge
+  steps {
+    id
+    at
+    actorName
+    role
+    organisationName
+    event
+    opinion
+    details
+  }
+  merges {
+    id
+    duplicateId
+    duplicateName
+    duplicateTail
+    survivorId
+    survivorName
+    mergedAt
+    mergedByName
+    reason
+    undoneAt
+    undoneByName
+    undoReason
+  }
+}
+fragment RecordFacts on PersonRecord {
   id
   name
   sex
@@ -3780,6 +4140,8 @@ export const PersonPageDocument = new TypedDocumentString(`
   updatedAt
   asOf
   licences {
+    id
+    recordedAt
     level
     category
     numberMasked
@@ -3787,12 +4149,16 @@ export const PersonPageDocument = new TypedDocumentString(`
     endOn
     current
     scopes {
+      id
+      recordedAt
       scope
       startOn
       endOn
       current
     }
     suspensions {
+      id
+      recordedAt
       startOn
       endOn
       reason
@@ -3800,17 +4166,23 @@ export const PersonPageDocument = new TypedDocumentString(`
     }
   }
   qualifications {
+    id
+    recordedAt
     subject
     rank
     obtainedOn
   }
   titles {
+    id
+    recordedAt
     title
     rank
     qualifiedOn
     appointedOn
   }
   residencies {
+    id
+    recordedAt
     specialty
     completedOn
   }
@@ -3824,6 +4196,7 @@ export const PersonPageDocument = new TypedDocumentString(`
     source
   }
   sites {
+    id
     institutionId
     institutionName
     medical
@@ -3832,7 +4205,48 @@ export const PersonPageDocument = new TypedDocumentString(`
     post
     startOn
     endOn
+    endReason
+    recordedAt
     current
+  }
+  educations {
+    id
+    recordedAt
+    level
+    school
+    major
+    graduatedOn
+  }
+  leaves {
+    id
+    recordedAt
+    kind
+    startOn
+    endOn
+    note
+    current
+  }
+  moves {
+    id
+    recordedAt
+    direction
+    provinceCode
+    movedOn
+    document
+  }
+  death {
+    id
+    diedOn
+  }
+  withdrawn {
+    id
+    factType
+    set
+    label
+    startOn
+    endOn
+    recordedAt
+    voidedAt
   }
 }`) as unknown as TypedDocumentString<PersonPageQuery, PersonPageQueryVariables>;
 export const MyRecordDocument = new TypedDocumentString(`
@@ -3864,6 +4278,8 @@ export const MyRecordDocument = new TypedDocumentString(`
   updatedAt
   asOf
   licences {
+    id
+    recordedAt
     level
     category
     numberMasked
@@ -3871,12 +4287,16 @@ export const MyRecordDocument = new TypedDocumentString(`
     endOn
     current
     scopes {
+      id
+      recordedAt
       scope
       startOn
       endOn
       current
     }
     suspensions {
+      id
+      recordedAt
       startOn
       endOn
       reason
@@ -3884,17 +4304,23 @@ export const MyRecordDocument = new TypedDocumentString(`
     }
   }
   qualifications {
+    id
+    recordedAt
     subject
     rank
     obtainedOn
   }
   titles {
+    id
+    recordedAt
     title
     rank
     qualifiedOn
     appointedOn
   }
   residencies {
+    id
+    recordedAt
     specialty
     completedOn
   }
@@ -3908,6 +4334,7 @@ export const MyRecordDocument = new TypedDocumentString(`
     source
   }
   sites {
+    id
     institutionId
     institutionName
     medical
@@ -3916,7 +4343,48 @@ export const MyRecordDocument = new TypedDocumentString(`
     post
     startOn
     endOn
+    endReason
+    recordedAt
     current
+  }
+  educations {
+    id
+    recordedAt
+    level
+    school
+    major
+    graduatedOn
+  }
+  leaves {
+    id
+    recordedAt
+    kind
+    startOn
+    endOn
+    note
+    current
+  }
+  moves {
+    id
+    recordedAt
+    direction
+    provinceCode
+    movedOn
+    document
+  }
+  death {
+    id
+    diedOn
+  }
+  withdrawn {
+    id
+    factType
+    set
+    label
+    startOn
+    endOn
+    recordedAt
+    voidedAt
   }
 }`) as unknown as TypedDocumentString<MyRecordQuery, MyRecordQueryVariables>;
 export const RegionsBelowDocument = new TypedDocumentString(`
@@ -5294,6 +5762,182 @@ export const PeopleListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PeopleListQuery, PeopleListQueryVariables>;
+export const DuplicateCandidatesDocument = new TypedDocumentString(`
+    query DuplicateCandidates($offset: Int!, $limit: Int!) {
+  duplicateCandidates(offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      rules
+      a {
+        id
+        name
+        sex
+        birthDate
+        citizenIdTail
+        institutionName
+        regionName
+      }
+      b {
+        id
+        name
+        sex
+        birthDate
+        citizenIdTail
+        institutionName
+        regionName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DuplicateCandidatesQuery, DuplicateCandidatesQueryVariables>;
+export const ComparePeopleDocument = new TypedDocumentString(`
+    query ComparePeople($a: String!, $b: String!, $purpose: String!) {
+  comparePeople(a: $a, b: $b, purpose: $purpose) {
+    ...RecordFacts
+  }
+}
+    fragment RecordFacts on PersonRecord {
+  id
+  name
+  sex
+  birthDate
+  citizenIdMasked
+  phoneMasked
+  diedOn
+  mergedIntoId
+  updatedAt
+  asOf
+  licences {
+    id
+    recordedAt
+    level
+    category
+    numberMasked
+    startOn
+    endOn
+    current
+    scopes {
+      id
+      recordedAt
+      scope
+      startOn
+      endOn
+      current
+    }
+    suspensions {
+      id
+      recordedAt
+      startOn
+      endOn
+      reason
+      current
+    }
+  }
+  qualifications {
+    id
+    recordedAt
+    subject
+    rank
+    obtainedOn
+  }
+  titles {
+    id
+    recordedAt
+    title
+    rank
+    qualifiedOn
+    appointedOn
+  }
+  residencies {
+    id
+    recordedAt
+    specialty
+    completedOn
+  }
+  certificates {
+    kind
+    number
+    issuedOn
+    validTo
+    revokedOn
+    cancelledOn
+    source
+  }
+  sites {
+    id
+    institutionId
+    institutionName
+    medical
+    role
+    department
+    post
+    startOn
+    endOn
+    endReason
+    recordedAt
+    current
+  }
+  educations {
+    id
+    recordedAt
+    level
+    school
+    major
+    graduatedOn
+  }
+  leaves {
+    id
+    recordedAt
+    kind
+    startOn
+    endOn
+    note
+    current
+  }
+  moves {
+    id
+    recordedAt
+    direction
+    provinceCode
+    movedOn
+    document
+  }
+  death {
+    id
+    diedOn
+  }
+  withdrawn {
+    id
+    factType
+    set
+    label
+    startOn
+    endOn
+    recordedAt
+    voidedAt
+  }
+}`) as unknown as TypedDocumentString<ComparePeopleQuery, ComparePeopleQueryVariables>;
+export const MergePeopleDocument = new TypedDocumentString(`
+    mutation MergePeople($input: MergePeopleInput!) {
+  mergePeople(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MergePeopleMutation, MergePeopleMutationVariables>;
+export const DismissDuplicateDocument = new TypedDocumentString(`
+    mutation DismissDuplicate($input: DismissDuplicateInput!) {
+  dismissDuplicate(input: $input)
+}
+    `) as unknown as TypedDocumentString<DismissDuplicateMutation, DismissDuplicateMutationVariables>;
+export const AskCorrectionDocument = new TypedDocumentString(`
+    mutation AskCorrection($input: AskCorrectionInput!) {
+  askCorrection(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AskCorrectionMutation, AskCorrectionMutationVariables>;
 export const PublicBasesDocument = new TypedDocumentString(`
     query PublicBases($offset: Int!, $limit: Int!, $search: String, $province: String, $trainingType: String) {
   publicBases(
