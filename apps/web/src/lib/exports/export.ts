@@ -12,6 +12,8 @@ export const EXPORTS = [
   'goal-members',
   'institutions',
   'people',
+  'tally-snapshot',
+  'tally-snapshot-members',
 ] as const;
 export type ExportCode = (typeof EXPORTS)[number];
 /** With persons in it: a purpose is asked for. */
@@ -21,6 +23,7 @@ export const PERSONAL: readonly ExportCode[] = [
   'exam-candidates',
   'goal-members',
   'people',
+  'tally-snapshot-members',
 ];
 
 export const exportTitle = (code: ExportCode): string => t(`admin.exports.${code}`);

@@ -1,4 +1,5 @@
 import type admin from './admin';
+import type counting from './counting';
 import type desk from './desk';
 import type goals from './goals';
 import type registry from './registry';
@@ -32,6 +33,7 @@ const core = {
 
 type En = typeof core & {
   readonly admin: typeof admin;
+  readonly counting: typeof counting;
   readonly desk: typeof desk;
   readonly goals: typeof goals;
   readonly registry: typeof registry;
