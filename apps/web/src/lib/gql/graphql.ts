@@ -707,6 +707,15 @@ export type EnrolmentDecisionQueryVariables = Exact<{
 
 export type EnrolmentDecisionQuery = { completionDecision: { checks: Array<{ requirementCode: string | null, passed: boolean, found: { zh: string, en: string }, needed: { zh: string, en: string }, details: Array<{ zh: string, en: string }> }> } | null };
 
+export type CountingExplanationQueryVariables = Exact<{
+  personId: string;
+  day: string;
+  known?: string | null | undefined;
+}>;
+
+
+export type CountingExplanationQuery = { countingExplanation: { counted: boolean, category: string | null, bases: Array<string>, startOn: string | null, endOn: string | null, ruleVersion: string, site: { institutionName: string | null, regionCode: string, medical: boolean, startOn: string } | null, againstPhysician: Array<{ code: string }>, againstTherapist: Array<{ code: string }>, basesHeld: Array<{ basis: string, startOn: string, endOn: string | null }> } };
+
 export type TallySnapshotsQueryVariables = Exact<{
   offset: number;
   limit: number;
@@ -1294,6 +1303,7 @@ export type ReturnEnrolmentMutation = { returnEnrolment: { id: string, state: st
 export type WorkforceMembersQueryVariables = Exact<{
   regionCode: string;
   asOf: string;
+  known?: string | null | undefined;
   category: string;
   column: string;
   search?: string | null | undefined;
@@ -1303,14 +1313,6 @@ export type WorkforceMembersQueryVariables = Exact<{
 
 
 export type WorkforceMembersQuery = { workforceMembers: { total: number, ruleVersion: string, rows: Array<{ personId: string, name: string, sex: string, regionCode: string, regionName: string | null, institutionName: string | null, bases: Array<string>, startOn: string, endOn: string | null, licenceLevel: number | null }> } };
-
-export type CountingExplanationQueryVariables = Exact<{
-  personId: string;
-  day: string;
-}>;
-
-
-export type CountingExplanationQuery = { countingExplanation: { counted: boolean, category: string | null, bases: Array<string>, startOn: string | null, endOn: string | null, ruleVersion: string, basesHeld: Array<{ basis: string, startOn: string, endOn: string | null }> } };
 
 export type ImportPageQueryVariables = Exact<{
   id: string;
@@ -2398,6 +2400,35 @@ export const EnrolmentDecisionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EnrolmentDecisionQuery, EnrolmentDecisionQueryVariables>;
+export const CountingExplanationDocument = new TypedDocumentString(`
+    query CountingExplanation($personId: String!, $day: String!, $known: String) {
+  countingExplanation(personId: $personId, day: $day, known: $known) {
+    counted
+    category
+    bases
+    startOn
+    endOn
+    site {
+      institutionName
+      regionCode
+      medical
+      startOn
+    }
+    againstPhysician {
+      code
+    }
+    againstTherapist {
+      code
+    }
+    basesHeld {
+      basis
+      startOn
+      endOn
+    }
+    ruleVersion
+  }
+}
+    `) as unknown as TypedDocumentString<CountingExplanationQuery, CountingExplanationQueryVariables>;
 export const TallySnapshotsDocument = new TypedDocumentString(`
     query TallySnapshots($offset: Int!, $limit: Int!) {
   tallySnapshots(offset: $offset, limit: $limit) {
@@ -4403,10 +4434,11 @@ export const ReturnEnrolmentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReturnEnrolmentMutation, ReturnEnrolmentMutationVariables>;
 export const WorkforceMembersDocument = new TypedDocumentString(`
-    query WorkforceMembers($regionCode: String!, $asOf: String!, $category: String!, $column: String!, $search: String, $offset: Int!, $limit: Int!) {
+    query WorkforceMembers($regionCode: String!, $asOf: String!, $known: String, $category: String!, $column: String!, $search: String, $offset: Int!, $limit: Int!) {
   workforceMembers(
     regionCode: $regionCode
     asOf: $asOf
+    known: $known
     category: $category
     column: $column
     search: $search
@@ -4430,23 +4462,6 @@ export const WorkforceMembersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkforceMembersQuery, WorkforceMembersQueryVariables>;
-export const CountingExplanationDocument = new TypedDocumentString(`
-    query CountingExplanation($personId: String!, $day: String!) {
-  countingExplanation(personId: $personId, day: $day) {
-    counted
-    category
-    bases
-    startOn
-    endOn
-    basesHeld {
-      basis
-      startOn
-      endOn
-    }
-    ruleVersion
-  }
-}
-    `) as unknown as TypedDocumentString<CountingExplanationQuery, CountingExplanationQueryVariables>;
 export const ImportPageDocument = new TypedDocumentString(`
     query ImportPage($id: String!, $offset: Int!, $limit: Int!, $filter: ImportRowFilter) {
   registryImport(id: $id) {
