@@ -106,7 +106,7 @@ test('10,000 events: one person at a time gives the same rows and tallies as eve
   await kx.get(Recount).everybody(kx.system);
   expect(await rows()).toEqual(incremental);
   expect(await tallies()).toEqual(folded);
-});
+}, 180_000);
 
 test('parents are the sums of their parts, and the union is never more than both columns together', async () => {
   const regions = (await kx.get(Registry).regions()).filter((r) => r.kind !== 'STATISTICAL_AREA');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '@app/registry';
 import { GoalMembersExport } from './api/members.export';
+import { SnapshotExport, SnapshotMembersExport } from './api/snapshot.export';
 import { SnapshotsResolver } from './api/snapshots.resolver';
 import { WorkforceResolver } from './api/workforce.resolver';
 import { CheckStore } from './data/check.store';
@@ -35,6 +36,8 @@ import './workforce.errors';
     SnapshotsResolver,
     SnapshotQueries,
     GoalMembersExport,
+    SnapshotExport,
+    SnapshotMembersExport,
     MembershipStore,
     ExpiryStore,
     MemberListStore,

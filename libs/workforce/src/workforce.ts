@@ -21,6 +21,8 @@ interface Day {
   knownAt?: Date | null;
 }
 
+const COLUMN_OF = { UNION: 'union', REGISTERED: 'registered', CERTIFIED: 'certified' } as const;
+
 /** What workforce answers: how many, who, and why. */
 @Injectable()
 export class Workforce {
@@ -76,11 +78,13 @@ export class Workforce {
     return (await this.trends({ ...q, regionCodes: [q.regionCode] })).get(q.regionCode)!;
   }
 
-  /** `trend` of every direct part of a region, in one statement. */
-  async trendOfParts(q: TrendQuery & { regionCode: string }): Promise<Map<string, Map<string, Heads>>> {
+  /** `trend` of every direct part of a region, in one statement. @param withItself the region first */
+  async trendOfParts(
+    q: TrendQuery & { regionCode: string; withItself?: boolean },
+  ): Promise<Map<string, Map<string, Heads>>> {
     const all = await this.registry.regions(`${q.regionCode.slice(0, 2)}0000`, q.days.at(-1));
     const parts = all.filter((r) => r.parentCode === q.regionCode && r.kind !== 'STATISTICAL_AREA');
-    return this.trends({ ...q, regionCodes: parts.map((r) => r.code) });
+    return this.trends({ ...q, regionCodes: [...(q.withItself ? [q.regionCode] : []), ...parts.map((r) => r.code)] });
   }
 
   /** `trend` of several regions at once, in one statement. */
@@ -98,9 +102,16 @@ export class Workforce {
       limit: number;
     },
     scope: Scope,
+    /** the region lies in the scope as a whole: then the figure itself is the total */
+    whole = false,
   ): Promise<PageOf<MemberRow>> {
-    const [rule, area] = await Promise.all([this.currentRule(), this.counting.area(q.regionCode, q.asOf)]);
-    return this.list.page({ ...q, knownAt: q.knownAt ?? null, area, ruleVersion: rule.version }, scope);
+    const [rule, area, heads] = await Promise.all([
+      this.currentRule(),
+      this.counting.area(q.regionCode, q.asOf),
+      whole && !q.search?.trim() ? this.counts({ ...q, regionCodes: [q.regionCode] }) : null,
+    ]);
+    const total = heads?.get(q.regionCode)![COLUMN_OF[q.column]];
+    return this.list.page({ ...q, knownAt: q.knownAt ?? null, area, total, ruleVersion: rule.version }, scope);
   }
 
   /** Heads counted on `from` by a training certificate alone that ends by `until`, unless renewed: for forecasts. */

@@ -19,16 +19,16 @@ import { WorkforceMembersArgs } from './workforce.types';
 class MembersFilter extends OmitType(WorkforceMembersArgs, ['offset', 'limit'] as const) {}
 type Row = Awaited<ReturnType<WorkforceQueries['members']>>['rows'][number];
 
-const CATEGORY: ExportWords = {
+export const CATEGORY: ExportWords = {
   PHYSICIAN: { zh: '康复医师', en: 'Rehabilitation physicians' },
   THERAPIST: { zh: '康复治疗师', en: 'Rehabilitation therapists' },
 };
-const COLUMN: ExportWords = {
+export const COLUMN: ExportWords = {
   UNION: { zh: '合并去重', en: 'Distinct people' },
   REGISTERED: { zh: '注册口径', en: 'Registered' },
   CERTIFIED: { zh: '培训合格口径', en: 'Certified' },
 };
-const BASIS: ExportWords = {
+export const BASIS: ExportWords = {
   SCOPE: { zh: '注册执业范围含康复医学专业', en: 'registered scope includes rehabilitation medicine' },
   TRANSFER_CERT: { zh: '转岗培训合格证书', en: 'transfer training certificate' },
   RESIDENCY: { zh: '康复医学科住培结业', en: 'rehabilitation residency completed' },

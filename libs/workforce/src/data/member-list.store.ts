@@ -26,6 +26,8 @@ export interface MemberQuery {
   search?: string;
   offset: number;
   limit: number;
+  /** how many there are, when the caller knows: counting them costs more than the page */
+  total?: number;
 }
 
 const COLUMN: Record<TallyColumn, string> = {
@@ -67,7 +69,7 @@ export class MemberListStore {
          JOIN person p ON p.id = m.person_id LEFT JOIN region r ON r.code = m.region_code AND r.valid_to IS NULL ORDER BY ${ORDER}`,
         [q.asOf, ...params, q.limit, q.offset],
       ),
-      this.db.count(`SELECT COUNT(*) AS n FROM ${from} WHERE ${where}`, params),
+      q.total ?? this.db.count(`SELECT COUNT(*) AS n FROM ${from} WHERE ${where}`, params),
     ]);
     return { rows, total };
   }

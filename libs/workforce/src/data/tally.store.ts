@@ -9,7 +9,7 @@ export interface County {
 }
 
 /** Counties folded in one transaction: a lock held for milliseconds, and small enough for a cluster. */
-const BATCH = 200;
+const BATCH = 1000;
 const PRESENT = `m.known_to IS NULL AND ${ON_DAY}`;
 
 /** Tallies of the present day, marks of what no longer fits, and the folding of one into the other. */
@@ -42,10 +42,10 @@ export class TallyStore {
   async mark(tx: Tx, ruleVersion: string, counties: County[]): Promise<void> {
     const keys = new Map(counties.map((c) => [`${c.category} ${c.regionCode}`, c]));
     const rows = [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, c]) => c);
-    for (let i = 0; i < rows.length; i += 500)
+    for (let i = 0; i < rows.length; i += 1000)
       await tx.insert(
         'workforce_tally_mark',
-        rows.slice(i, i + 500).map(({ category, regionCode }) => ({
+        rows.slice(i, i + 1000).map(({ category, regionCode }) => ({
           ruleVersion,
           category,
           regionCode,
@@ -56,29 +56,49 @@ export class TallyStore {
   }
 
   /**
-   * Makes the tallies of up to 200 marked counties anew in one statement. A mark somebody is just writing is left for
-   * the next round: its people are not there to be seen yet. @returns how many were folded
+   * Makes the tallies of up to 1,000 marked counties of a category anew. A mark somebody is just writing is left for the
+   * next round: its people are not there to be seen yet. Constants instead of a join with the marks, so that each
+   * county is one range of the index. @returns how many were folded
    */
-  async fold(tx: Tx, ruleVersion: string, day: string): Promise<number> {
-    const marks = await tx.query<County>(
-      `SELECT category, region_code FROM workforce_tally_mark WHERE rule_version = ? ORDER BY category, region_code LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
-      [ruleVersion],
+  async fold(tx: Tx, ruleVersion: string, category: string, day: string): Promise<number> {
+    const marks = await tx.query<{ regionCode: string }>(
+      `SELECT region_code FROM workforce_tally_mark WHERE rule_version = ? AND category = ? ORDER BY region_code LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      [ruleVersion, category],
     );
     if (!marks.length) return 0;
-    const keys = marks.map((m) => [m.category, m.regionCode]);
+    const codes = marks.map((m) => m.regionCode);
+    const zero = { ruleVersion, category, registered: 0, certified: 0, heads: 0, asOf: day, changedAt: tx.now };
+    // Many marks are nearly all counties of a stretch: one range then costs less than hundreds.
+    const few = codes.length <= 50;
+    const counted = await tx.query<CountRow>(
+      `SELECT m.region_code, ${COLUMNS} FROM workforce_membership m FORCE INDEX (ix_membership_day)
+       WHERE m.rule_version = ? AND m.category = ? AND m.region_code ${few ? 'IN (?)' : 'BETWEEN ? AND ?'} AND ${PRESENT} GROUP BY m.region_code`,
+      [ruleVersion, category, ...(few ? [codes] : [codes[0]!, codes.at(-1)!]), day, day],
+    );
+    const heads = new Map(counted.map((r) => [r.regionCode, headsOf(r)]));
+    const rows = codes.map((regionCode) => {
+      const h = heads.get(regionCode);
+      return { ...zero, regionCode, ...(h && { registered: h.registered, certified: h.certified, heads: h.union }) };
+    });
     await tx.execute(
       `INSERT INTO workforce_tally (rule_version, category, region_code, registered, certified, heads, as_of, changed_at)
-       SELECT k.rule_version, k.category, k.region_code, COALESCE(SUM(m.registered), 0), COALESCE(SUM(m.certified), 0), COUNT(m.person_id), ?, ?
-       FROM workforce_tally_mark k LEFT JOIN workforce_membership m FORCE INDEX (ix_membership_day)
-         ON m.rule_version = k.rule_version AND m.category = k.category AND m.region_code = k.region_code AND ${PRESENT}
-       WHERE k.rule_version = ? AND (k.category, k.region_code) IN (?) GROUP BY k.rule_version, k.category, k.region_code
+       VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
        ON DUPLICATE KEY UPDATE registered = VALUES(registered), certified = VALUES(certified), heads = VALUES(heads), as_of = VALUES(as_of), changed_at = VALUES(changed_at)`,
-      [day, tx.now, day, day, ruleVersion, keys],
+      rows.flatMap((r) => [
+        r.ruleVersion,
+        r.category,
+        r.regionCode,
+        r.registered,
+        r.certified,
+        r.heads,
+        r.asOf,
+        r.changedAt,
+      ]),
     );
-    return tx.execute('DELETE FROM workforce_tally_mark WHERE rule_version = ? AND (category, region_code) IN (?)', [
-      ruleVersion,
-      keys,
-    ]);
+    return tx.execute(
+      'DELETE FROM workforce_tally_mark WHERE rule_version = ? AND category = ? AND region_code IN (?)',
+      [ruleVersion, category, codes],
+    );
   }
 
   /** Every county that has a tally or people. */

@@ -14,10 +14,7 @@ export class RegionsOn {
   private readonly successor = new Map<string, string>();
   private readonly present = new Map<string, RegionSpan>();
 
-  constructor(
-    history: readonly RegionSpan[],
-    readonly day: Day,
-  ) {
+  constructor(history: readonly RegionSpan[], day: Day) {
     for (const r of history) {
       if (r.validTo && r.validTo <= day && r.successorCode) this.successor.set(r.code, r.successorCode);
       if (r.validFrom <= day && (!r.validTo || r.validTo > day)) this.present.set(r.code, r);
@@ -41,5 +38,22 @@ export class RegionsOn {
   /** Abolished codes outside a prefix whose people are counted under it on that day. */
   absorbed(prefix: string): string[] {
     return [...this.successor.keys()].filter((c) => !c.startsWith(prefix) && this.codeOn(c).startsWith(prefix)).sort();
+  }
+}
+
+/** The regions of any day; days between two changes of the list share one. */
+export class RegionCalendar {
+  private readonly changes: Day[];
+  private readonly made = new Map<Day, RegionsOn>();
+
+  constructor(private readonly history: readonly RegionSpan[]) {
+    this.changes = [...new Set(history.flatMap((r) => [r.validFrom, r.validTo ?? r.validFrom]))].sort();
+  }
+
+  on(day: Day): RegionsOn {
+    const since = this.changes.findLast((d) => d <= day) ?? '';
+    let regions = this.made.get(since);
+    if (!regions) this.made.set(since, (regions = new RegionsOn(this.history, day)));
+    return regions;
   }
 }

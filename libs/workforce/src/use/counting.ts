@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { regionPrefix } from '@app/platform';
-import { Registry, type RegionRow } from '@app/registry';
+import { Registry } from '@app/registry';
 import { MembershipStore, type Area, type CountRow } from '../data/membership.store';
 import { TallyStore } from '../data/tally.store';
 import type { Heads, WorkforceCategory } from '../domain/counting-rule';
-import { RegionsOn } from '../domain/regions-on';
+import { RegionCalendar, type RegionsOn } from '../domain/regions-on';
 import { cumulate, edges, MOST_DAYS } from '../domain/trend';
 import { CountingRules } from './rules';
 
@@ -15,7 +15,7 @@ const none = (): Heads => ({ registered: 0, certified: 0, union: 0 });
 /** How many: on a day, or on many. */
 @Injectable()
 export class Counting {
-  private kept?: { history: RegionRow[]; until: number };
+  private kept?: { calendar: RegionCalendar; until: number };
   constructor(
     private readonly store: MembershipStore,
     private readonly tallies: TallyStore,
@@ -64,17 +64,16 @@ export class Counting {
     if (q.days.length > MOST_DAYS || q.days.some((d, i) => i > 0 && d <= q.days[i - 1]!))
       throw new RangeError(`trend: at most ${MOST_DAYS} days, in order`);
     if (!q.days.length || !q.regionCodes.length) return new Map(q.regionCodes.map((c) => [c, new Map()]));
-    const [rule, history] = await Promise.all([this.rules.inForce(q.today), this.history()]);
-    const byDay = new Map(q.days.map((d) => [d, new RegionsOn(history, d)]));
+    const [rule, regions] = await Promise.all([this.rules.inForce(q.today), this.regions()]);
     const deltas = await this.store.deltas({
       ruleVersion: rule.version,
       category: q.category,
-      area: areaOf([...byDay.values()], q.regionCodes),
+      area: areaOf([...new Set(q.days.map((d) => regions.on(d)))], q.regionCodes),
       knownAt: q.knownAt,
       edges: edges(q.days),
       last: q.days.at(-1)!,
     });
-    return cumulate(deltas, q.days, q.regionCodes, (d) => byDay.get(d)!, regionPrefix);
+    return cumulate(deltas, q.days, q.regionCodes, (d) => regions.on(d), regionPrefix);
   }
 
   /** Counties of a region on a day, with abolished ones elsewhere whose people are counted there. */
@@ -83,15 +82,16 @@ export class Counting {
   }
 
   async regionsOn(day: string): Promise<RegionsOn> {
-    return new RegionsOn(await this.history(), day);
+    return (await this.regions()).on(day);
   }
 
-  private async history(): Promise<RegionRow[]> {
+  private async regions(): Promise<RegionCalendar> {
     // Regions change by the ministry's yearly list; reading 3,000 rows for each figure would cost more than the figure.
-    if (this.kept && this.kept.until > performance.now()) return this.kept.history;
+    if (this.kept && this.kept.until > performance.now()) return this.kept.calendar;
     const history = await this.registry.regionHistory();
-    if (history.length) this.kept = { history, until: performance.now() + 10_000 };
-    return history;
+    const calendar = new RegionCalendar(history);
+    if (history.length) this.kept = { calendar, until: performance.now() + 10_000 };
+    return calendar;
   }
 }
 

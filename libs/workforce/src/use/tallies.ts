@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '@app/kernel';
 import { type Actor, CLOCK, UnitOfWork } from '@app/platform';
 import { TallyStore } from '../data/tally.store';
+import { CATEGORIES } from '../domain/snapshot';
 
 /** Keeps the tallies of the present day in step with the projection. */
 @Injectable()
@@ -15,13 +16,16 @@ export class Tallies {
   /** Folds what is marked. @returns counties folded */
   async fold(actor: Actor, ruleVersion: string): Promise<number> {
     let folded = 0;
-    for (;;) {
-      const n = await this.uow.run({ actor, action: 'workforce.fold', journal: 'workforce_tally' }, (tx) =>
-        this.store.fold(tx, ruleVersion, dayOf(tx.now)),
-      );
-      folded += n;
-      if (!n) return folded;
+    for (const category of CATEGORIES) {
+      for (;;) {
+        const n = await this.uow.run({ actor, action: 'workforce.fold', journal: 'workforce_tally' }, (tx) =>
+          this.store.fold(tx, ruleVersion, category, dayOf(tx.now)),
+        );
+        if (!n) break;
+        folded += n;
+      }
     }
+    return folded;
   }
 
   /** Makes the tallies of every county anew for today; only then do readers trust them. @returns counties folded */

@@ -31,7 +31,11 @@ export class WorkforceQueries {
 
   async members(actor: Actor, args: MembersArgs) {
     const [page, rule] = await Promise.all([
-      this.workforce.members({ ...args, knownAt: this.knownAt(args.known) }, memberScope(actor)),
+      this.workforce.members(
+        { ...args, knownAt: this.knownAt(args.known) },
+        memberScope(actor),
+        inOwnRegion(actor, args.regionCode),
+      ),
       this.workforce.currentRule(),
     ]);
     return {
@@ -96,11 +100,10 @@ export class WorkforceQueries {
     const to = q.to && q.to < today ? q.to : today;
     const from = q.from && q.from <= to ? q.from : addMonths(to, -36);
     const days = monthEnds(from, to).slice(-MOST_DAYS);
-    const [own, parts] = await Promise.all([
-      this.workforce.trend({ ...q, days }),
-      q.parts ? this.workforce.trendOfParts({ ...q, days }) : new Map<string, never>(),
-    ]);
-    return [[q.regionCode, own] as const, ...parts].map(([regionCode, byDay]) => ({
+    const lines = q.parts
+      ? await this.workforce.trendOfParts({ ...q, days, withItself: true })
+      : await this.workforce.trends({ ...q, days, regionCodes: [q.regionCode] });
+    return [...lines].map(([regionCode, byDay]) => ({
       regionCode,
       points: [...byDay].map(([day, heads]) => ({ day, ...heads })),
     }));

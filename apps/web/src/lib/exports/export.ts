@@ -16,6 +16,8 @@ export const EXPORTS = [
   'institutions',
   'people',
   'plan-indicators',
+  'tally-snapshot',
+  'tally-snapshot-members',
 ] as const;
 export type ExportCode = (typeof EXPORTS)[number];
 /** With persons in it: a purpose is asked for. */
@@ -25,6 +27,7 @@ export const PERSONAL: readonly ExportCode[] = [
   'exam-candidates',
   'goal-members',
   'people',
+  'tally-snapshot-members',
 ];
 
 export const exportTitle = (code: ExportCode): string => t(`admin.exports.${code}`);

@@ -445,6 +445,14 @@ export type SubmitAttemptInput = {
   ops: Array<AnswerOpInput>;
 };
 
+export type TakeTallySnapshotInput = {
+  asOf: string;
+  populationMode?: string | null | undefined;
+  /** Default the own region */
+  regionCode?: string | null | undefined;
+  title: string;
+};
+
 export type TaskList =
   | 'DONE'
   | 'OPEN'
@@ -816,6 +824,66 @@ export type EnrolmentDecisionQueryVariables = Exact<{
 
 
 export type EnrolmentDecisionQuery = { completionDecision: { checks: Array<{ requirementCode: string | null, passed: boolean, found: { zh: string, en: string }, needed: { zh: string, en: string }, details: Array<{ zh: string, en: string }> }> } | null };
+
+export type CountingExplanationQueryVariables = Exact<{
+  personId: string;
+  day: string;
+  known?: string | null | undefined;
+}>;
+
+
+export type CountingExplanationQuery = { countingExplanation: { counted: boolean, category: string | null, bases: Array<string>, startOn: string | null, endOn: string | null, ruleVersion: string, site: { institutionName: string | null, regionCode: string, medical: boolean, startOn: string } | null, againstPhysician: Array<{ code: string }>, againstTherapist: Array<{ code: string }>, basesHeld: Array<{ basis: string, startOn: string, endOn: string | null }> } };
+
+export type TallySnapshotsQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+}>;
+
+
+export type TallySnapshotsQuery = { tallySnapshots: { total: number, rows: Array<{ id: string, title: string, regionCode: string, regionName: string | null, regionNameEn: string | null, asOf: string, knownAt: string, ruleVersion: string, hash: string, members: number, takenByName: string, takenAt: string }> }, countingCheck: { state: string, finishedAt: string | null, persons: number, counties: number, differences: number } | null };
+
+export type TallySnapshotQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TallySnapshotQuery = { tallySnapshot: { id: string, title: string, regionCode: string, regionName: string | null, regionNameEn: string | null, asOf: string, knownAt: string, ruleVersion: string, ruleSource: string, populationPolicyVersion: string | null, hash: string, members: number, takenByName: string, takenAt: string, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, figures: Array<{ regionCode: string, regionName: string | null, regionNameEn: string | null, category: string, registered: number, certified: number, union: number, population: number | null, populationReferenceDate: string | null }>, restatements: Array<{ id: string, knownAt: string, figures: number, people: number, madeByName: string, madeAt: string }> } };
+
+export type TallySnapshotMembersQueryVariables = Exact<{
+  id: string;
+  regionCode: string;
+  category: string;
+  column: string;
+  search?: string | null | undefined;
+  offset: number;
+  limit: number;
+}>;
+
+
+export type TallySnapshotMembersQuery = { tallySnapshotMembers: { total: number, rows: Array<{ personId: string, name: string, sex: string, countyCode: string, regionName: string | null, bases: Array<string> }> }, tallySnapshot: { title: string, asOf: string, figures: Array<{ regionCode: string, regionName: string | null, regionNameEn: string | null }> } };
+
+export type TallyRestatementQueryVariables = Exact<{
+  id: string;
+  offset: number;
+  limit: number;
+}>;
+
+
+export type TallyRestatementQuery = { tallyRestatement: { id: string, snapshotId: string, snapshotTitle: string, asOf: string, knownAt: string, figures: number, people: number, madeByName: string, madeAt: string, lines: Array<{ regionCode: string, regionName: string | null, regionNameEn: string | null, category: string, change: number, before: { registered: number, certified: number, union: number }, after: { registered: number, certified: number, union: number } }>, persons: { total: number, rows: Array<{ personId: string, name: string, oldCategory: string | null, newCategory: string | null, oldPlace: { code: string, regionName: string | null, regionNameEn: string | null } | null, newPlace: { code: string, regionName: string | null, regionNameEn: string | null } | null, reasons: Array<{ fact: string, what: string, day: string | null, recordedAt: string | null }> }> } } };
+
+export type TakeTallySnapshotMutationVariables = Exact<{
+  input: TakeTallySnapshotInput;
+}>;
+
+
+export type TakeTallySnapshotMutation = { takeTallySnapshot: { id: string, hash: string } };
+
+export type RestateTallySnapshotMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestateTallySnapshotMutation = { restateTallySnapshot: { id: string, figures: number, people: number } };
 
 export type MyExamsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1557,6 +1625,7 @@ export type ReturnEnrolmentMutation = { returnEnrolment: { id: string, state: st
 export type WorkforceMembersQueryVariables = Exact<{
   regionCode: string;
   asOf: string;
+  known?: string | null | undefined;
   category: string;
   column: string;
   search?: string | null | undefined;
@@ -1566,14 +1635,6 @@ export type WorkforceMembersQueryVariables = Exact<{
 
 
 export type WorkforceMembersQuery = { workforceMembers: { total: number, ruleVersion: string, rows: Array<{ personId: string, name: string, sex: string, regionCode: string, regionName: string | null, institutionName: string | null, bases: Array<string>, startOn: string, endOn: string | null, licenceLevel: number | null }> } };
-
-export type CountingExplanationQueryVariables = Exact<{
-  personId: string;
-  day: string;
-}>;
-
-
-export type CountingExplanationQuery = { countingExplanation: { counted: boolean, category: string | null, bases: Array<string>, startOn: string | null, endOn: string | null, ruleVersion: string, basesHeld: Array<{ basis: string, startOn: string, endOn: string | null }> } };
 
 export type ImportPageQueryVariables = Exact<{
   id: string;
@@ -2835,6 +2896,216 @@ export const EnrolmentDecisionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EnrolmentDecisionQuery, EnrolmentDecisionQueryVariables>;
+export const CountingExplanationDocument = new TypedDocumentString(`
+    query CountingExplanation($personId: String!, $day: String!, $known: String) {
+  countingExplanation(personId: $personId, day: $day, known: $known) {
+    counted
+    category
+    bases
+    startOn
+    endOn
+    site {
+      institutionName
+      regionCode
+      medical
+      startOn
+    }
+    againstPhysician {
+      code
+    }
+    againstTherapist {
+      code
+    }
+    basesHeld {
+      basis
+      startOn
+      endOn
+    }
+    ruleVersion
+  }
+}
+    `) as unknown as TypedDocumentString<CountingExplanationQuery, CountingExplanationQueryVariables>;
+export const TallySnapshotsDocument = new TypedDocumentString(`
+    query TallySnapshots($offset: Int!, $limit: Int!) {
+  tallySnapshots(offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      title
+      regionCode
+      regionName
+      regionNameEn
+      asOf
+      knownAt
+      ruleVersion
+      hash
+      members
+      takenByName
+      takenAt
+    }
+  }
+  countingCheck {
+    state
+    finishedAt
+    persons
+    counties
+    differences
+  }
+}
+    `) as unknown as TypedDocumentString<TallySnapshotsQuery, TallySnapshotsQueryVariables>;
+export const TallySnapshotDocument = new TypedDocumentString(`
+    query TallySnapshot($id: String!) {
+  tallySnapshot(id: $id) {
+    id
+    title
+    regionCode
+    regionName
+    regionNameEn
+    asOf
+    knownAt
+    ruleVersion
+    ruleName {
+      zh
+      en
+    }
+    ruleSummary {
+      zh
+      en
+    }
+    ruleSource
+    populationPolicyVersion
+    hash
+    members
+    takenByName
+    takenAt
+    figures {
+      regionCode
+      regionName
+      regionNameEn
+      category
+      registered
+      certified
+      union
+      population
+      populationReferenceDate
+    }
+    restatements {
+      id
+      knownAt
+      figures
+      people
+      madeByName
+      madeAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TallySnapshotQuery, TallySnapshotQueryVariables>;
+export const TallySnapshotMembersDocument = new TypedDocumentString(`
+    query TallySnapshotMembers($id: String!, $regionCode: String!, $category: String!, $column: String!, $search: String, $offset: Int!, $limit: Int!) {
+  tallySnapshotMembers(
+    id: $id
+    regionCode: $regionCode
+    category: $category
+    column: $column
+    search: $search
+    offset: $offset
+    limit: $limit
+  ) {
+    total
+    rows {
+      personId
+      name
+      sex
+      countyCode
+      regionName
+      bases
+    }
+  }
+  tallySnapshot(id: $id) {
+    title
+    asOf
+    figures {
+      regionCode
+      regionName
+      regionNameEn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TallySnapshotMembersQuery, TallySnapshotMembersQueryVariables>;
+export const TallyRestatementDocument = new TypedDocumentString(`
+    query TallyRestatement($id: String!, $offset: Int!, $limit: Int!) {
+  tallyRestatement(id: $id, offset: $offset, limit: $limit) {
+    id
+    snapshotId
+    snapshotTitle
+    asOf
+    knownAt
+    figures
+    people
+    madeByName
+    madeAt
+    lines {
+      regionCode
+      regionName
+      regionNameEn
+      category
+      change
+      before {
+        registered
+        certified
+        union
+      }
+      after {
+        registered
+        certified
+        union
+      }
+    }
+    persons {
+      total
+      rows {
+        personId
+        name
+        oldCategory
+        newCategory
+        oldPlace {
+          code
+          regionName
+          regionNameEn
+        }
+        newPlace {
+          code
+          regionName
+          regionNameEn
+        }
+        reasons {
+          fact
+          what
+          day
+          recordedAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TallyRestatementQuery, TallyRestatementQueryVariables>;
+export const TakeTallySnapshotDocument = new TypedDocumentString(`
+    mutation TakeTallySnapshot($input: TakeTallySnapshotInput!) {
+  takeTallySnapshot(input: $input) {
+    id
+    hash
+  }
+}
+    `) as unknown as TypedDocumentString<TakeTallySnapshotMutation, TakeTallySnapshotMutationVariables>;
+export const RestateTallySnapshotDocument = new TypedDocumentString(`
+    mutation RestateTallySnapshot($id: String!) {
+  restateTallySnapshot(id: $id) {
+    id
+    figures
+    people
+  }
+}
+    `) as unknown as TypedDocumentString<RestateTallySnapshotMutation, RestateTallySnapshotMutationVariables>;
 export const MyExamsDocument = new TypedDocumentString(`
     query MyExams {
   myExams {
@@ -5392,10 +5663,11 @@ export const ReturnEnrolmentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReturnEnrolmentMutation, ReturnEnrolmentMutationVariables>;
 export const WorkforceMembersDocument = new TypedDocumentString(`
-    query WorkforceMembers($regionCode: String!, $asOf: String!, $category: String!, $column: String!, $search: String, $offset: Int!, $limit: Int!) {
+    query WorkforceMembers($regionCode: String!, $asOf: String!, $known: String, $category: String!, $column: String!, $search: String, $offset: Int!, $limit: Int!) {
   workforceMembers(
     regionCode: $regionCode
     asOf: $asOf
+    known: $known
     category: $category
     column: $column
     search: $search
@@ -5419,23 +5691,6 @@ export const WorkforceMembersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkforceMembersQuery, WorkforceMembersQueryVariables>;
-export const CountingExplanationDocument = new TypedDocumentString(`
-    query CountingExplanation($personId: String!, $day: String!) {
-  countingExplanation(personId: $personId, day: $day) {
-    counted
-    category
-    bases
-    startOn
-    endOn
-    basesHeld {
-      basis
-      startOn
-      endOn
-    }
-    ruleVersion
-  }
-}
-    `) as unknown as TypedDocumentString<CountingExplanationQuery, CountingExplanationQueryVariables>;
 export const ImportPageDocument = new TypedDocumentString(`
     query ImportPage($id: String!, $offset: Int!, $limit: Int!, $filter: ImportRowFilter) {
   registryImport(id: $id) {

@@ -180,6 +180,8 @@ export default {
   'export.kept': 'You can download it again under “Imports and jobs”.',
   'export.failed': 'The table was not made',
   'exports.people': 'People',
+  'exports.tally-snapshot': 'Frozen figures',
+  'exports.tally-snapshot-members': 'People of frozen figures',
   'exports.institutions': 'Institutions',
   'exports.goal-board': 'Goals by region',
   'exports.goal-forecast': 'Forecast of people counted',

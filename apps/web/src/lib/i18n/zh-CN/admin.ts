@@ -175,6 +175,8 @@ export default {
   'export.kept': '以后可在“导入与任务”中再次下载。',
   'export.failed': '没有生成表格',
   'exports.people': '人员名册',
+  'exports.tally-snapshot': '统计快照',
+  'exports.tally-snapshot-members': '统计快照人员名单',
   'exports.institutions': '机构名册',
   'exports.goal-board': '工作目标分地区情况',
   'exports.goal-forecast': '人数预测',

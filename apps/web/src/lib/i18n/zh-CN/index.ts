@@ -1,4 +1,5 @@
 import type admin from './admin';
+import type counting from './counting';
 import type desk from './desk';
 import type figures from './figures';
 import type goals from './goals';
@@ -33,6 +34,7 @@ export const messages = {
 } as const;
 export type Messages = typeof messages & {
   readonly admin: typeof admin;
+  readonly counting: typeof counting;
   readonly desk: typeof desk;
   readonly figures: typeof figures;
   readonly goals: typeof goals;

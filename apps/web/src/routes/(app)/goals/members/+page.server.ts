@@ -8,6 +8,7 @@ const MEMBERS = graphql(`
   query WorkforceMembers(
     $regionCode: String!
     $asOf: String!
+    $known: String
     $category: String!
     $column: String!
     $search: String
@@ -17,6 +18,7 @@ const MEMBERS = graphql(`
     workforceMembers(
       regionCode: $regionCode
       asOf: $asOf
+      known: $known
       category: $category
       column: $column
       search: $search
@@ -48,9 +50,11 @@ export const load: PageServerLoad = async (event) => {
   const viewer = await requireRole(event, 'PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER');
   const p = event.url.searchParams;
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const known = p.get('known');
   const q = {
     regionCode: p.get('region') ?? viewer.active.regionCode ?? '',
     asOf: p.get('asOf') ?? today,
+    known: known && /^\d{4}-\d{2}-\d{2}$/.test(known) ? known : null,
     category: oneOf(p.get('category'), ['PHYSICIAN', 'THERAPIST'] as const),
     column: oneOf(p.get('column'), ['UNION', 'REGISTERED', 'CERTIFIED'] as const),
   };
