@@ -6,7 +6,7 @@ const PAGES: { login: string | null; role?: string; budgetKb: number; paths: str
   {
     login: null,
     budgetKb: LEARNER_KB,
-    paths: ['/', '/sign-in', '/verify', '/bases', '/help', '/privacy', '/accessibility', '/set-password', '/setup'],
+    paths: ['/', '/sign-in', '/verify', '/bases', '/figures', '/figures?province=140000', '/help', '/privacy', '/accessibility', '/set-password', '/setup'],
   },
   {
     login: 'he',
@@ -41,6 +41,12 @@ const PAGES: { login: string | null; role?: string; budgetKb: number; paths: str
       '/goals/members',
       '/goals/needs',
       '/goals/needs?dueOn=2031-12-31',
+      '/goals?asOf=2024-06-30&category=THERAPIST',
+      '/goals/indicators',
+      '/goals/indicators/IND-L7',
+      '/goals/indicators/IND-L14',
+      '/goals/plans',
+      '/goals/snapshots',
       '/people',
       '/institutions',
       '/accreditations',
@@ -49,6 +55,11 @@ const PAGES: { login: string | null; role?: string; budgetKb: number; paths: str
       '/rules',
       '/imports/new',
     ],
+  },
+  {
+    login: 'sx-province',
+    budgetKb: STAFF_KB,
+    paths: ['/goals/indicators', '/goals/indicators/IND-X1', '/goals/indicators/IND-X5a', '/goals/indicators/IND-X7'],
   },
   { login: 'sy-city', budgetKb: STAFF_KB, paths: ['/home', '/goals', '/people', '/institutions'] },
   { login: 'ln-exam', budgetKb: STAFF_KB, paths: ['/home', '/exams/manage'] },
