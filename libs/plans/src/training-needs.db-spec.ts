@@ -42,11 +42,12 @@ interface Needs {
   perIntake: number[];
   bases: number;
   capacityPerYear: number;
+  specialties: { specialty: string; bases: number; perYear: number }[];
   missingPerYear: number | null;
 }
 
 const FIELDS = `status asOf dueOn dueChosen suggestedDueOn target { key value } population { persons } planned counted required count
-  assumptions { key default value given source { zh } } losses expected inflow net places perIntake bases capacityPerYear missingPerYear`;
+  assumptions { key default value given source { zh } } losses expected inflow net places perIntake bases capacityPerYear missingPerYear specialties { specialty bases perYear }`;
 const ask = (
   user: TestUser,
   v: { region?: string; category?: string; dueOn?: string; inputs?: Record<string, string> },
@@ -85,20 +86,20 @@ async function bases(): Promise<void> {
     ]);
   const [a, b, c, d, e] = await of('21', 5);
   const [x] = await of('14', 1);
-  const rows = [
-    [a!.id, 'TRANSFER_POST', 40, '2027-01-01', 'ACCREDITED'],
-    [b!.id, 'TRANSFER_POST', 35, '2026-03-03', 'ACCREDITED'],
+  const rows: [string, string, number, string, string, string[]?][] = [
+    [a!.id, 'TRANSFER_POST', 40, '2027-01-01', 'ACCREDITED', ['NEURO', 'ORTHOPAEDIC']],
+    [b!.id, 'TRANSFER_POST', 35, '2026-03-03', 'ACCREDITED', ['NEURO']],
     [c!.id, 'TRANSFER_POST', 1000, '2027-01-01', 'SUSPENDED'],
     [d!.id, 'TRANSFER_POST', 1000, '2026-03-02', 'ACCREDITED'],
     [e!.id, 'INDUCTION', 1000, '2027-01-01', 'ACCREDITED'],
     [x!.id, 'TRANSFER_POST', 1000, '2027-01-01', 'ACCREDITED'],
   ];
-  for (const [institution, type, capacity, end, state] of rows)
+  for (const [institution, type, capacity, end, state, specialties] of rows)
     await kx.db.dataSource.query(
       `INSERT INTO base_accreditation (id, institution_id, training_type, designation_kind, specialties, capacity_per_year, plaque_number, valid_from,
          end_on, state, state_since, live, decision_number, decision_text, evidence, rule_version, granted_by, created_at)
-       VALUES (?, ?, ?, 'TRAINING_BASE', '[]', ?, ?, '2025-01-01', ?, ?, '2025-01-01', 1, '测试', '测试', '[]', 'TEST', ?, NOW(3))`,
-      [newId(), institution, type, capacity, newId(), end, state, newId()],
+       VALUES (?, ?, ?, 'TRAINING_BASE', ?, ?, ?, '2025-01-01', ?, ?, '2025-01-01', 1, '测试', '测试', '[]', 'TEST', ?, NOW(3))`,
+      [newId(), institution, type, JSON.stringify(specialties ?? []), capacity, newId(), end, state, newId()],
     );
 }
 
@@ -176,6 +177,11 @@ test('the figures are those of the board, the registry, the classes and the base
   expect(valueOf(n, 'retirements').value).toBe(String(men + women));
   expect([men, women]).toEqual([2, 2]);
   expect([n.bases, n.capacityPerYear]).toEqual([2, 75]);
+  // A base with two specialties is in both: they do not add up to 75.
+  expect(n.specialties).toEqual([
+    { specialty: 'NEURO', bases: 2, perYear: 75 },
+    { specialty: 'ORTHOPAEDIC', bases: 1, perYear: 40 },
+  ]);
   expect(n.losses).toBe(men + women);
   expect(n.net).toBe(n.required! - n.count + n.losses! - n.inflow!);
   expect(n.perIntake.reduce((a, b) => a + b, 0)).toBe(n.places);

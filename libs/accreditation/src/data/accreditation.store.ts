@@ -56,6 +56,23 @@ export class AccreditationStore {
     return { bases: Number(row!.bases), perYear: Number(row!.perYear) };
   }
 
+  /** Capacity a year of each accredited base with the specialties it is accredited for. */
+  async capacities(
+    prefix: string,
+    trainingType: string,
+    day: Day,
+  ): Promise<{ specialties: string[]; capacityPerYear: number }[]> {
+    const rows = await this.db.query<{ specialties: unknown; capacityPerYear: number }>(
+      `SELECT a.specialties, a.capacity_per_year FROM base_accreditation a JOIN institution i ON i.id = a.institution_id
+       WHERE a.state = 'ACCREDITED' AND a.training_type = ? AND a.valid_from <= ? AND a.end_on > ? AND i.county_code LIKE ?`,
+      [trainingType, day, day, `${prefix}%`],
+    );
+    return rows.map((r) => ({
+      specialties: (typeof r.specialties === 'string' ? JSON.parse(r.specialties) : r.specialties) as string[],
+      capacityPerYear: Number(r.capacityPerYear),
+    }));
+  }
+
   /** All records of an institution, locked: whoever rests a decision on capacity waits here for the one before. */
   async lockRecordsOf(tx: Tx, institutionId: string): Promise<RecordRow[]> {
     const rows = await tx.query<RecordRow>(

@@ -71,6 +71,24 @@ export class Accreditations {
     return this.store.yearlyCapacity(regionPrefix(provinceCode), trainingType, day);
   }
 
+  /**
+   * Bases and capacity a year per specialty. A base accredited for several is in each with its whole capacity, so the
+   * figures of specialties do not add up to `yearlyCapacity`.
+   */
+  async capacityBySpecialty(
+    provinceCode: string,
+    trainingType: string,
+    day: Day,
+  ): Promise<{ specialty: string; bases: number; perYear: number }[]> {
+    const sums = new Map<string, { specialty: string; bases: number; perYear: number }>();
+    for (const b of await this.store.capacities(regionPrefix(provinceCode), trainingType, day))
+      for (const specialty of new Set(b.specialties)) {
+        const sum = sums.get(specialty) ?? { specialty, bases: 0, perYear: 0 };
+        sums.set(specialty, { specialty, bases: sum.bases + 1, perYear: sum.perYear + b.capacityPerYear });
+      }
+    return [...sums.values()].sort((a, b) => b.perYear - a.perYear || a.specialty.localeCompare(b.specialty));
+  }
+
   /** Names of codes (training types, designation kinds, specialties) from the rules in force. */
   async codeLabels(day: Day): Promise<Map<string, { zh: string; en: string }>> {
     const rule = await this.rules.on(day);

@@ -38,6 +38,7 @@ export class TrainingNeedsResolver {
       ruleSource: n.rule.source,
       bases: n.capacity.bases,
       capacityPerYear: n.capacity.perYear,
+      specialties: n.specialties,
     };
   }
 }

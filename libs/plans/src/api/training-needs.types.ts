@@ -34,6 +34,14 @@ export class TrainingAssumption {
   @Field({ description: 'Set by the caller' }) given: boolean;
 }
 
+@ObjectType({ description: 'A base accredited for several specialties is in each: the figures do not add up' })
+export class SpecialtyCapacity {
+  @Field() specialty: string;
+  @Field(() => Label) label: Label;
+  @Field(() => Int) bases: number;
+  @Field(() => Int) perYear: number;
+}
+
 @ObjectType({ description: 'Training places still needed for the goal, and what the accredited bases can take' })
 export class TrainingNeedsAnswer {
   @Field() regionCode: string;
@@ -77,6 +85,7 @@ export class TrainingNeedsAnswer {
   @Field(() => Label) trainingTypeLabel: Label;
   @Field(() => Int, { description: 'Bases of the province accredited for the training today' }) bases: number;
   @Field(() => Int, { description: 'Their capacity a year' }) capacityPerYear: number;
+  @Field(() => [SpecialtyCapacity]) specialties: SpecialtyCapacity[];
   @Field(() => Int, { nullable: true, description: 'Of the largest intake; for a province only' })
   missingPerYear: number | null;
 }

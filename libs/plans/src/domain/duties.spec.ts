@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type Subject, countAgainst, countyDutyMet, establishedBy, isSubject } from './duties';
+import { type Subject, countAgainst, establishedBy, isSubject } from './duties';
 import { share } from './rate';
 
 interface Target {
@@ -75,16 +75,6 @@ describe('§4.7 county rule (IND-L6, IND-L7): 以下 takes the number in', () =>
       }),
     );
   });
-
-  it.each([
-    ['DEPARTMENT', 1, 0, true],
-    ['DEPARTMENT', 0, 3, false],
-    ['CLINIC', 0, 1, true],
-    ['CLINIC', 1, 0, true],
-    ['CLINIC', 0, 0, false],
-  ] as const)('DEC-23: duty %s with %i departments and %i clinics → %p', (kind, departments, clinics, met) =>
-    expect(countyDutyMet(kind, departments, clinics)).toBe(met),
-  );
 
   it.each([-1, 1.5, NaN])('refuses the population %p', (population) =>
     expect(() => duty(population)).toThrow('PLANS_BAD_NUMBER'),

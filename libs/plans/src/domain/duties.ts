@@ -74,19 +74,6 @@ export function countAgainst(count: number, least: number, most: number | null =
   return { met, status, gap: met ? 0 : least - count };
 }
 
-export type CountyDuty = 'DEPARTMENT' | 'CLINIC';
-
-/**
- * A county's duty fulfilled (IND-L6, IND-L7)? A department fulfils the clinic duty too (DEC-23), a clinic not the other.
- * @param departments, clinics county-level public hospitals that have one, integers ≥ 0.
- * @throws DomainError PLANS_BAD_NUMBER {name, value}
- */
-export function countyDutyMet(duty: CountyDuty, departments: number, clinics: number): boolean {
-  whole('departments', departments);
-  whole('clinics', clinics);
-  return departments > 0 || (duty === 'CLINIC' && clinics > 0);
-}
-
 export interface EstablishedResult {
   status: 'MET' | 'LATE' | 'NOT_MET';
   /** Days after the last day of the plan; 0 unless LATE. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { judgeCount, judgeRegion, judgeRegions, judgeShare, type TargetDefinition } from './indicator';
 import { designationsOf, type Facility, fits, institutionShare, type Measure, titleShare } from './measure';
 
@@ -191,5 +193,28 @@ describe('designations', () => {
         (x) => x.id,
       ),
     ).toEqual(['1']);
+  });
+});
+
+describe('DEC-23 with the measures that are shipped', () => {
+  const { measures } = JSON.parse(
+    readFileSync(join(__dirname, '../../../../content/rules/indicators-v1.json'), 'utf8'),
+  ) as { measures: Measure[] };
+  const filter = (code: string) => measures.find((m) => m.code === code)!.institutions!;
+  const county = (kinds: string[], over: Partial<Facility> = {}) =>
+    facility('c', { type: 'GENERAL_HOSPITAL', adminLevel: 'COUNTY', units: kinds.map((kind) => ({ kind })), ...over });
+  const department = filter('COUNTY_HOSPITAL_REHAB_DEPARTMENT');
+  const clinic = filter('COUNTY_HOSPITAL_REHAB_CLINIC');
+  it.each([
+    ['department duty, a department', department, county(['REHAB_DEPARTMENT']), true],
+    ['department duty, a clinic only', department, county(['REHAB_CLINIC']), false],
+    ['clinic duty, a clinic', clinic, county(['REHAB_CLINIC']), true],
+    ['clinic duty, a department', clinic, county(['REHAB_DEPARTMENT']), true],
+    ['clinic duty, neither', clinic, county(['TCM_HALL']), false],
+    ['a private hospital', clinic, county(['REHAB_CLINIC'], { ownership: 'PRIVATE' }), false],
+    ['a hospital of the city', clinic, county(['REHAB_CLINIC'], { adminLevel: 'CITY' }), false],
+    ['a health centre is no hospital', clinic, county(['REHAB_CLINIC'], { type: 'TOWNSHIP_HEALTH_CENTRE' }), false],
+  ] as const)('%s: %p', (_, f, hospital, expected) => {
+    expect(fits(hospital, f)).toBe(expected);
   });
 });

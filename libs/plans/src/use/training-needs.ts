@@ -85,11 +85,12 @@ export class TrainingNeeds {
 
     const until = due !== null && due >= today ? due : null;
     const place: Place = { region: code, province, category, today, until };
-    const [populations, heads, defaults, capacity, labels] = await Promise.all([
+    const [populations, heads, defaults, capacity, specialties, labels] = await Promise.all([
       this.registry.populationValues([code]),
       this.workforce.counts({ regionCodes: [code], asOf: today, category }),
       this.defaults(place, rule),
       this.accreditations.yearlyCapacity(province, rule.trainingTypes[category], today),
+      this.accreditations.capacityBySpecialty(province, rule.trainingTypes[category], today),
       this.accreditations.codeLabels(today),
     ]);
     const population = pickPopulation(
@@ -141,6 +142,10 @@ export class TrainingNeeds {
       trainingType,
       trainingTypeLabel: labels.get(trainingType) ?? { zh: trainingType, en: trainingType },
       capacity,
+      specialties: specialties.map((x) => ({
+        ...x,
+        label: labels.get(x.specialty) ?? { zh: x.specialty, en: x.specialty },
+      })),
       /** the bases serve the whole province: what is missing is a figure of the province only */
       missingPerYear:
         region.kind === 'PROVINCE' && largest !== undefined ? Math.max(0, largest - capacity.perYear) : null,

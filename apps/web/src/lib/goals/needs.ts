@@ -81,6 +81,15 @@ export const TRAINING_NEEDS = graphql(`
       }
       bases
       capacityPerYear
+      specialties {
+        specialty
+        label {
+          zh
+          en
+        }
+        bases
+        perYear
+      }
       missingPerYear
     }
   }

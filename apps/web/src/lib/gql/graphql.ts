@@ -1125,7 +1125,7 @@ export type TrainingNeedsQueryVariables = Exact<{
 }>;
 
 
-export type TrainingNeedsQuery = { trainingNeeds: { regionCode: string, regionName: string, regionNameEn: string, asOf: string, dueOn: string | null, dueChosen: boolean, suggestedDueOn: string, status: string, managementFigures: boolean, populationSource: string | null, countingVersion: string, ruleVersion: string, ruleSource: string, planned: number | null, counted: number, required: number | null, count: number, requiredGiven: boolean, countGiven: boolean, losses: number | null, expected: number | null, inflow: number | null, net: number | null, places: number | null, perIntake: Array<number>, bases: number, capacityPerYear: number, missingPerYear: number | null, target: { value: string, dueOn: string, clause: string, quote: string } | null, planTitle: { zh: string, en: string } | null, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, populationSummary: { zh: string, en: string } | null, countingName: { zh: string, en: string }, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, assumptions: Array<{ key: string, unit: string, default: string | null, value: string | null, label: { zh: string, en: string }, source: { zh: string, en: string } }>, trainingTypeLabel: { zh: string, en: string } } };
+export type TrainingNeedsQuery = { trainingNeeds: { regionCode: string, regionName: string, regionNameEn: string, asOf: string, dueOn: string | null, dueChosen: boolean, suggestedDueOn: string, status: string, managementFigures: boolean, populationSource: string | null, countingVersion: string, ruleVersion: string, ruleSource: string, planned: number | null, counted: number, required: number | null, count: number, requiredGiven: boolean, countGiven: boolean, losses: number | null, expected: number | null, inflow: number | null, net: number | null, places: number | null, perIntake: Array<number>, bases: number, capacityPerYear: number, missingPerYear: number | null, target: { value: string, dueOn: string, clause: string, quote: string } | null, planTitle: { zh: string, en: string } | null, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, populationSummary: { zh: string, en: string } | null, countingName: { zh: string, en: string }, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, assumptions: Array<{ key: string, unit: string, default: string | null, value: string | null, label: { zh: string, en: string }, source: { zh: string, en: string } }>, trainingTypeLabel: { zh: string, en: string }, specialties: Array<{ specialty: string, bases: number, perYear: number, label: { zh: string, en: string } }> } };
 
 export type GoalTrendQueryVariables = Exact<{
   regionCode?: string | null | undefined;
@@ -3917,6 +3917,15 @@ export const TrainingNeedsDocument = new TypedDocumentString(`
     }
     bases
     capacityPerYear
+    specialties {
+      specialty
+      label {
+        zh
+        en
+      }
+      bases
+      perYear
+    }
     missingPerYear
   }
 }

@@ -214,4 +214,8 @@ export default {
   'scenario.set': 'Set by hand',
   'scenario.by': 'Saved by',
   'scenario.nothing': '—',
+  'specialty.title': 'Capacity by specialty',
+  'specialty.each': '{perYear} a year ({bases} {bases|base|bases})',
+  'specialty.note':
+    'A base may be accredited for several specialties, so these do not add up; the goal knows no specialties, nor does the gap.',
 } as const satisfies Like<typeof zh>;

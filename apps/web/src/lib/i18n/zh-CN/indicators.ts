@@ -209,4 +209,7 @@ export default {
   'scenario.set': '手工设定',
   'scenario.by': '保存人',
   'scenario.nothing': '—',
+  'specialty.title': '分专业容量',
+  'specialty.each': '每年 {perYear} 名（{bases} 个基地）',
+  'specialty.note': '一个基地可认定多个专业，各专业容量相加不等于总容量；目标不分专业，缺口也不分专业。',
 } as const;
