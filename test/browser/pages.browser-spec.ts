@@ -39,6 +39,8 @@ const PAGES: { login: string | null; role?: string; budgetKb: number; paths: str
       '/home',
       '/goals',
       '/goals/members',
+      '/goals/members?asOf=2024-12-31&known=2025-01-31',
+      '/goals/snapshots',
       '/goals/needs',
       '/goals/needs?dueOn=2031-12-31',
       '/goals?asOf=2024-06-30&category=THERAPIST',

@@ -70,6 +70,13 @@ test('the 2022 milestone is measured against 6 and 10', async () => {
   expect(data!.goalBoard.total.therapists.target).toBe('10');
 });
 
+test('as known on an earlier day, facts recorded later are not counted, and populations published later not used', async () => {
+  const now = (await board(liaoning, '(asOf: "2024-12-31")')).data!.goalBoard.total;
+  const then = (await board(liaoning, '(asOf: "2024-12-31", known: "2022-06-30")')).data!.goalBoard.total;
+  expect(then.physicians.union).toBeLessThan(now.physicians.union);
+  expect(then.population.referenceDate! <= '2021-12-31').toBe(true);
+});
+
 test('a county without a population has a reason, not a rate', async () => {
   const { data } = await board(liaoning, '(regionCode: "210100")');
   const county = data!.goalBoard.rows.find((r) => r.population.status === 'NO_POPULATION')!;

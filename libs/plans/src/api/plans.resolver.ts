@@ -55,10 +55,13 @@ export class PlansResolver {
     @Args('regionCode', { type: () => String, nullable: true }) regionCode?: string,
     @Args('asOf', { type: () => String, nullable: true }) asOf?: string,
     @Args('populationMode', { type: () => String, nullable: true }) populationMode?: string,
+    @Args('known', { type: () => String, nullable: true, description: 'As known at the end of this day; default now' })
+    known?: string,
   ): Promise<GoalBoardType> {
-    const b = await this.board.run(actor, { regionCode, asOf, populationMode });
+    const b = await this.board.run(actor, { regionCode, asOf, populationMode, known });
     return {
       asOf: b.asOf,
+      knownOn: b.knownOn,
       referenceOnly: b.referenceOnly,
       managementFigures: b.managementFigures,
       planTitle: b.plan && { zh: b.plan.titleZh, en: b.plan.titleEn },

@@ -55,6 +55,8 @@ export class GoalPopulationMode {
 @ObjectType('GoalBoard')
 export class GoalBoardType {
   @Field() asOf: string;
+  @Field(() => String, { nullable: true, description: 'As known at the end of this day; null: now' })
+  knownOn: string | null;
   @Field({ description: 'The province has no goal of its own; the figures are a reference line' })
   referenceOnly: boolean;
   @Field({ description: 'The plan sets the goal for the province; below it the figures serve management' })

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, dayOf } from '@app/kernel';
+import { type Clock, dayOf, dueExclusive } from '@app/kernel';
 import { type Actor, CLOCK, notFound, regionPrefix } from '@app/platform';
 import { Registry, type RegionRow } from '@app/registry';
 import { type Heads, Workforce } from '@app/workforce';
@@ -16,6 +16,8 @@ import { rate, type RateResult } from '../domain/rate';
 export interface BoardQuery {
   regionCode?: string;
   asOf?: string;
+  /** as it was known at the end of this day (§4.8), default now */
+  known?: string;
   /** code of a mode of the population policy, default LATEST_PUBLISHED */
   populationMode?: string;
 }
@@ -54,6 +56,7 @@ export class GoalBoard {
     if (!own || !code || !code.startsWith(regionPrefix(own))) throw notFound();
     const today = dayOf(this.clock.now());
     const asOf = q.asOf && q.asOf < today ? q.asOf : today;
+    const known = q.known && q.known < today ? q.known : null;
     const province = `${code.slice(0, 2)}0000`;
     const [region, all, plan, policy, rule] = await Promise.all([
       this.registry.region(code),
@@ -68,9 +71,17 @@ export class GoalBoard {
     const perHundredThousand = ownTargets.filter((t) => t.tallyCategory !== null);
     const targets = perHundredThousand.length ? perHundredThousand : await this.plans.nationalReference(asOf);
     const mode = policy?.definition.modes.find((m) => m.code === q.populationMode) ?? policy?.definition.modes[0];
-    const rows = await this.rows([region, ...parts], targets, policyOf(policy, mode?.seriesKinds), asOf, today);
+    const rows = await this.rows(
+      [region, ...parts],
+      targets,
+      policyOf(policy, mode?.seriesKinds),
+      asOf,
+      known ?? today,
+      known,
+    );
     return {
       asOf,
+      knownOn: known,
       region,
       plan: plan ?? null,
       /** Shanxi's plan has no per-100k goal: never invent one (domain, ten things, 1) */
@@ -99,11 +110,16 @@ export class GoalBoard {
     policy: PopulationPolicy,
     asOf: string,
     knownAt: string,
+    known: string | null,
   ): Promise<BoardRow[]> {
     const codes = regions.map((r) => r.code);
     const [values, heads] = await Promise.all([
       this.registry.populationValues(codes),
-      this.workforce.countsOfBoth({ regionCodes: codes, asOf }),
+      this.workforce.countsOfBoth({
+        regionCodes: codes,
+        asOf,
+        knownAt: known ? new Date(dueExclusive(known).getTime() - 1) : null,
+      }),
     ]);
     const goal = (category: TargetRow['tallyCategory']) =>
       milestone(

@@ -9,7 +9,7 @@ export interface County {
 }
 
 /** Counties folded in one transaction: a lock held for milliseconds, and small enough for a cluster. */
-const BATCH = 1000;
+export const FOLD_BATCH = 1000;
 const PRESENT = `m.known_to IS NULL AND ${ON_DAY}`;
 
 /** Tallies of the present day, marks of what no longer fits, and the folding of one into the other. */
@@ -62,12 +62,11 @@ export class TallyStore {
    */
   async fold(tx: Tx, ruleVersion: string, category: string, day: string): Promise<number> {
     const marks = await tx.query<{ regionCode: string }>(
-      `SELECT region_code FROM workforce_tally_mark WHERE rule_version = ? AND category = ? ORDER BY region_code LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      `SELECT region_code FROM workforce_tally_mark WHERE rule_version = ? AND category = ? ORDER BY region_code LIMIT ${FOLD_BATCH} FOR UPDATE SKIP LOCKED`,
       [ruleVersion, category],
     );
     if (!marks.length) return 0;
     const codes = marks.map((m) => m.regionCode);
-    const zero = { ruleVersion, category, registered: 0, certified: 0, heads: 0, asOf: day, changedAt: tx.now };
     // Many marks are nearly all counties of a stretch: one range then costs less than hundreds.
     const few = codes.length <= 50;
     const counted = await tx.query<CountRow>(
@@ -75,30 +74,73 @@ export class TallyStore {
        WHERE m.rule_version = ? AND m.category = ? AND m.region_code ${few ? 'IN (?)' : 'BETWEEN ? AND ?'} AND ${PRESENT} GROUP BY m.region_code`,
       [ruleVersion, category, ...(few ? [codes] : [codes[0]!, codes.at(-1)!]), day, day],
     );
-    const heads = new Map(counted.map((r) => [r.regionCode, headsOf(r)]));
-    const rows = codes.map((regionCode) => {
-      const h = heads.get(regionCode);
-      return { ...zero, regionCode, ...(h && { registered: h.registered, certified: h.certified, heads: h.union }) };
-    });
-    await tx.execute(
-      `INSERT INTO workforce_tally (rule_version, category, region_code, registered, certified, heads, as_of, changed_at)
-       VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
-       ON DUPLICATE KEY UPDATE registered = VALUES(registered), certified = VALUES(certified), heads = VALUES(heads), as_of = VALUES(as_of), changed_at = VALUES(changed_at)`,
-      rows.flatMap((r) => [
-        r.ruleVersion,
-        r.category,
-        r.regionCode,
-        r.registered,
-        r.certified,
-        r.heads,
-        r.asOf,
-        r.changedAt,
-      ]),
-    );
+    await this.write(tx, ruleVersion, category, day, codes, counted);
     return tx.execute(
       'DELETE FROM workforce_tally_mark WHERE rule_version = ? AND category = ? AND region_code IN (?)',
       [ruleVersion, category, codes],
     );
+  }
+
+  private async write(
+    tx: Tx,
+    ruleVersion: string,
+    category: string,
+    day: string,
+    codes: string[],
+    counted: CountRow[],
+  ): Promise<void> {
+    const heads = new Map(counted.map((r) => [r.regionCode, headsOf(r)]));
+    const rows = codes.map((code) => {
+      const h = heads.get(code) ?? { registered: 0, certified: 0, union: 0 };
+      return [ruleVersion, category, code, h.registered, h.certified, h.union, day, tx.now];
+    });
+    for (let i = 0; i < rows.length; i += 1000) {
+      const part = rows.slice(i, i + 1000);
+      await tx.execute(
+        `INSERT INTO workforce_tally (rule_version, category, region_code, registered, certified, heads, as_of, changed_at)
+         VALUES ${part.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
+         ON DUPLICATE KEY UPDATE registered = VALUES(registered), certified = VALUES(certified), heads = VALUES(heads), as_of = VALUES(as_of), changed_at = VALUES(changed_at)`,
+        part.flat(),
+      );
+    }
+  }
+
+  /**
+   * Makes every tally of a category anew. Its rows are locked before the people are read: whoever folds a later change
+   * waits, and then writes over it. Only what differs is written.
+   */
+  async rollCategory(tx: Tx, ruleVersion: string, category: string, codes: string[], day: string): Promise<number> {
+    const zero = { ruleVersion, category, registered: 0, certified: 0, heads: 0, asOf: day, changedAt: tx.now };
+    const sorted = [...codes].sort();
+    for (let i = 0; i < sorted.length; i += 1000)
+      await tx.insert(
+        'workforce_tally',
+        sorted.slice(i, i + 1000).map((regionCode) => ({ ...zero, regionCode })),
+        'ignore',
+      );
+    const counted = await tx.query<CountRow>(
+      `SELECT m.region_code, ${COLUMNS} FROM workforce_membership m FORCE INDEX (ix_membership_day)
+       WHERE m.rule_version = ? AND m.category = ? AND ${PRESENT} GROUP BY m.region_code`,
+      [ruleVersion, category, day, day],
+    );
+    const stored = await tx.query<CountRow & { asOf: string }>(
+      'SELECT region_code, registered, certified, heads AS `union`, as_of FROM workforce_tally WHERE rule_version = ? AND category = ?',
+      [ruleVersion, category],
+    );
+    const heads = new Map(counted.map((r) => [r.regionCode, headsOf(r)]));
+    const stale = stored.filter((t) => {
+      const h = heads.get(t.regionCode) ?? { registered: 0, certified: 0, union: 0 };
+      return t.asOf !== day || t.registered !== h.registered || t.certified !== h.certified || t.union !== h.union;
+    });
+    await this.write(
+      tx,
+      ruleVersion,
+      category,
+      day,
+      stale.map((t) => t.regionCode),
+      counted,
+    );
+    return stored.length;
   }
 
   /** Every county that has a tally or people. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '@app/kernel';
 import { type Actor, CLOCK, UnitOfWork } from '@app/platform';
-import { TallyStore } from '../data/tally.store';
+import { FOLD_BATCH, TallyStore } from '../data/tally.store';
 import { CATEGORIES } from '../domain/snapshot';
 
 /** Keeps the tallies of the present day in step with the projection. */
@@ -21,8 +21,8 @@ export class Tallies {
         const n = await this.uow.run({ actor, action: 'workforce.fold', journal: 'workforce_tally' }, (tx) =>
           this.store.fold(tx, ruleVersion, category, dayOf(tx.now)),
         );
-        if (!n) break;
         folded += n;
+        if (n < FOLD_BATCH) break;
       }
     }
     return folded;
@@ -32,9 +32,15 @@ export class Tallies {
   async roll(actor: Actor, ruleVersion: string): Promise<number> {
     const counties = await this.store.counties(ruleVersion);
     const call = { actor, action: 'workforce.roll', journal: 'workforce_tally' };
-    await this.uow.run(call, (tx) => this.store.mark(tx, ruleVersion, counties));
-    const folded = await this.fold(actor, ruleVersion);
+    let folded = 0;
+    for (const category of CATEGORIES) {
+      const codes = counties.filter((c) => c.category === category).map((c) => c.regionCode);
+      folded += await this.uow.run(call, (tx) =>
+        this.store.rollCategory(tx, ruleVersion, category, codes, dayOf(tx.now)),
+      );
+    }
     await this.uow.run(call, (tx) => this.store.setRolled(tx, ruleVersion, dayOf(tx.now)));
+    await this.fold(actor, ruleVersion);
     return folded;
   }
 

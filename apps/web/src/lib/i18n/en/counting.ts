@@ -27,6 +27,9 @@ export default {
   ruleSource: 'Source: {source}',
   populationPolicy: 'Population',
   noPopulation: 'No population',
+  'populationMode.LATEST_PUBLISHED': 'Latest published',
+  'populationMode.CENSUS_ONLY': 'Census only',
+  populationVersion: '{mode} (version {version})',
   hash: 'Checksum (SHA-256)',
   hashText:
     'If any figure, person or rule were changed, the checksum would no longer fit; kx verify checks every snapshot.',
