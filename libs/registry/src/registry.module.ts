@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InstitutionsExport, PeopleExport } from './api/registry.exports';
 import { ImportResolver } from './api/import.resolver';
 import { CorrectionsResolver } from './api/corrections.resolver';
+import { FhirResolver } from './api/fhir.resolver';
 import { PeopleResolver } from './api/people.resolver';
 import { RegistryResolver } from './api/registry.resolver';
 import { CorrectionStore } from './data/correction.store';
@@ -11,7 +12,7 @@ import { InstitutionStore } from './data/institution.store';
 import { MergeStore } from './data/merge.store';
 import { PeopleStore } from './data/people.store';
 import { RecordStore } from './data/record.store';
-import { ReturnImportJob, StageImportJob, WriteImportJob } from './jobs/registry.jobs';
+import { ReturnImportJob, StageImportJob, WriteFhirJob, WriteImportJob } from './jobs/registry.jobs';
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
@@ -21,6 +22,7 @@ import { ConfirmImport } from './use/confirm-import';
 import { CorrectionQueries } from './use/correction.queries';
 import { DecideCorrection } from './use/decide-correction';
 import { FactWriter } from './use/fact-writer';
+import { FhirExport } from './use/fhir-export';
 import { FixImportRow } from './use/fix-import-row';
 import { ImportRows } from './use/import-check';
 import { InstitutionRows } from './use/import-institutions';
@@ -41,6 +43,7 @@ const stores = [CorrectionStore, FactsStore, ImportStore, InstitutionStore, Merg
 const uses = [
   FactWriter,
   ChangePerson,
+  FhirExport,
   AskCorrection,
   CorrectionQueries,
   DecideCorrection,
@@ -61,7 +64,7 @@ const uses = [
   RunWriteImport,
   RunReturnImport,
 ];
-const jobs = [StageImportJob, WriteImportJob, ReturnImportJob];
+const jobs = [StageImportJob, WriteImportJob, ReturnImportJob, WriteFhirJob];
 const lists = [PeopleExport, InstitutionsExport];
 
 @Module({
@@ -73,6 +76,7 @@ const lists = [PeopleExport, InstitutionsExport];
     Registry,
     RegistryResolver,
     PeopleResolver,
+    FhirResolver,
     CorrectionsResolver,
     ImportResolver,
     RegionsSeeder,

@@ -87,6 +87,7 @@ type Documents = {
     "\n    mutation ChangePerson($input: ChangePersonInput!) {\n      changePerson(input: $input) {\n        id\n        changes\n      }\n    }\n  ": typeof types.ChangePersonDocument,
     "\n    query PlacesToChoose($search: String!) {\n      institutions(offset: 0, limit: 8, filter: { search: $search }) {\n        rows {\n          id\n          name\n          regionName\n        }\n      }\n    }\n  ": typeof types.PlacesToChooseDocument,
     "\n    mutation DecideCorrection($input: DecideCorrectionInput!) {\n      decideCorrection(input: $input) {\n        id\n        state\n      }\n    }\n  ": typeof types.DecideCorrectionDocument,
+    "\n    mutation ExportPeopleFhir($input: ExportFhirInput!) {\n      exportPeopleFhir(input: $input)\n    }\n  ": typeof types.ExportPeopleFhirDocument,
     "\n    mutation UndoMerge($input: UndoMergeInput!) {\n      undoMerge(input: $input) {\n        id\n      }\n    }\n  ": typeof types.UndoMergeDocument,
     "\n  query Corrections($offset: Int!, $limit: Int!, $open: Boolean) {\n    corrections(offset: $offset, limit: $limit, open: $open) {\n      total\n      rows {\n        id\n        personName\n        state\n        factType\n        act\n        institutionName\n        regionName\n        createdAt\n        decidedAt\n      }\n    }\n  }\n": typeof types.CorrectionsDocument,
     "\n  query Correction($id: String!, $purpose: String!) {\n    correction(id: $id, purpose: $purpose) {\n      id\n      personId\n      personName\n      state\n      factType\n      act\n      institutionName\n      regionName\n      createdAt\n      statement\n      employerOpinion\n      decision\n      before {\n        set\n        label\n        startOn\n        endOn\n      }\n      wanted\n      evidence {\n        id\n        name\n        link\n      }\n      steps {\n        id\n        at\n        actorName\n        role\n        organisationName\n        event\n        opinion\n        details\n      }\n      events\n    }\n  }\n": typeof types.CorrectionDocument,
@@ -240,6 +241,7 @@ const documents: Documents = {
     "\n    mutation ChangePerson($input: ChangePersonInput!) {\n      changePerson(input: $input) {\n        id\n        changes\n      }\n    }\n  ": types.ChangePersonDocument,
     "\n    query PlacesToChoose($search: String!) {\n      institutions(offset: 0, limit: 8, filter: { search: $search }) {\n        rows {\n          id\n          name\n          regionName\n        }\n      }\n    }\n  ": types.PlacesToChooseDocument,
     "\n    mutation DecideCorrection($input: DecideCorrectionInput!) {\n      decideCorrection(input: $input) {\n        id\n        state\n      }\n    }\n  ": types.DecideCorrectionDocument,
+    "\n    mutation ExportPeopleFhir($input: ExportFhirInput!) {\n      exportPeopleFhir(input: $input)\n    }\n  ": types.ExportPeopleFhirDocument,
     "\n    mutation UndoMerge($input: UndoMergeInput!) {\n      undoMerge(input: $input) {\n        id\n      }\n    }\n  ": types.UndoMergeDocument,
     "\n  query Corrections($offset: Int!, $limit: Int!, $open: Boolean) {\n    corrections(offset: $offset, limit: $limit, open: $open) {\n      total\n      rows {\n        id\n        personName\n        state\n        factType\n        act\n        institutionName\n        regionName\n        createdAt\n        decidedAt\n      }\n    }\n  }\n": types.CorrectionsDocument,
     "\n  query Correction($id: String!, $purpose: String!) {\n    correction(id: $id, purpose: $purpose) {\n      id\n      personId\n      personName\n      state\n      factType\n      act\n      institutionName\n      regionName\n      createdAt\n      statement\n      employerOpinion\n      decision\n      before {\n        set\n        label\n        startOn\n        endOn\n      }\n      wanted\n      evidence {\n        id\n        name\n        link\n      }\n      steps {\n        id\n        at\n        actorName\n        role\n        organisationName\n        event\n        opinion\n        details\n      }\n      events\n    }\n  }\n": types.CorrectionDocument,
@@ -609,6 +611,10 @@ export function graphql(source: "\n    query PlacesToChoose($search: String!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    mutation DecideCorrection($input: DecideCorrectionInput!) {\n      decideCorrection(input: $input) {\n        id\n        state\n      }\n    }\n  "): typeof import('./graphql').DecideCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation ExportPeopleFhir($input: ExportFhirInput!) {\n      exportPeopleFhir(input: $input)\n    }\n  "): typeof import('./graphql').ExportPeopleFhirDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

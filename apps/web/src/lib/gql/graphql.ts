@@ -149,6 +149,12 @@ export type ExamPhase =
   | 'OPEN'
   | 'UPCOMING';
 
+export type ExportFhirInput = {
+  filter?: PeopleFilterInput | null | undefined;
+  /** What for, 4 to 200 characters; kept in the access log of each person */
+  purpose: string;
+};
+
 export type ExportListInput = {
   /** Which list, such as people or goal-board */
   code: string;
@@ -966,6 +972,13 @@ export type DecideCorrectionMutationVariables = Exact<{
 
 
 export type DecideCorrectionMutation = { decideCorrection: { id: string, state: string } };
+
+export type ExportPeopleFhirMutationVariables = Exact<{
+  input: ExportFhirInput;
+}>;
+
+
+export type ExportPeopleFhirMutation = { exportPeopleFhir: string };
 
 export type UndoMergeMutationVariables = Exact<{
   input: UndoMergeInput;
@@ -3256,6 +3269,11 @@ export const DecideCorrectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
+export const ExportPeopleFhirDocument = new TypedDocumentString(`
+    mutation ExportPeopleFhir($input: ExportFhirInput!) {
+  exportPeopleFhir(input: $input)
+}
+    `) as unknown as TypedDocumentString<ExportPeopleFhirMutation, ExportPeopleFhirMutationVariables>;
 export const UndoMergeDocument = new TypedDocumentString(`
     mutation UndoMerge($input: UndoMergeInput!) {
   undoMerge(input: $input) {

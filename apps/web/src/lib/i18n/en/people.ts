@@ -284,4 +284,6 @@ export default {
   askVoid: 'This is not mine',
   kindOfAsk: 'I ask to',
   askCorrect: 'correct it',
+  fhirTitle: 'Practitioners (FHIR R4)',
+  fhir: 'Export as FHIR',
 } as const satisfies Like<typeof zh>;

@@ -272,4 +272,6 @@ export default {
   askVoid: '这条记录不属于我',
   kindOfAsk: '申请',
   askCorrect: '内容有误，请更正',
+  fhirTitle: '人员档案（FHIR R4）',
+  fhir: '导出 FHIR',
 } as const;
