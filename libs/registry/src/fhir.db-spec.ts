@@ -73,3 +73,13 @@ it('needs a purpose, and a role that keeps records', async () => {
   const learner = await kx.user({ role: 'TRAINEE', personId: here });
   expect((await order(learner, '向省平台报送')).errors![0]!.extensions.code).toBe('PLATFORM_NOT_ALLOWED');
 });
+
+it('the audit administrator sees who looked and exported, the person by the last four only; nobody else does', async () => {
+  const audit = await kx.user({ role: 'AUDIT_ADMIN' });
+  await city.gql('query ($id: String!) { person(id: $id, purpose: "投诉举报处理") { id } }', { id: here });
+  const LOG = '{ accessLog(person: "林晓雨") { total rows { actorName person act purpose } } }';
+  const seen = (await audit.gql<{ accessLog: { rows: object[] } }>(LOG)).data!.accessLog.rows;
+  expect(seen).toContainEqual({ actorName: '市级经办', person: '林*', act: 'VIEW', purpose: '投诉举报处理' });
+  expect(seen).toContainEqual({ actorName: '市级经办', person: '林*', act: 'EXPORT', purpose: '向省平台报送人员信息' });
+  expect((await city.gql(LOG)).errors![0]!.extensions.code).toBe('PLATFORM_NOT_ALLOWED');
+});

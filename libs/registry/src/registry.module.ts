@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsExport, PeopleExport } from './api/registry.exports';
 import { ImportResolver } from './api/import.resolver';
+import { AccessResolver } from './api/access.resolver';
 import { CorrectionsResolver } from './api/corrections.resolver';
 import { FhirResolver } from './api/fhir.resolver';
 import { PeopleResolver } from './api/people.resolver';
 import { RegistryResolver } from './api/registry.resolver';
+import { AccessStore } from './data/access.store';
 import { CorrectionStore } from './data/correction.store';
 import { FactsStore } from './data/facts.store';
 import { ImportStore } from './data/import.store';
@@ -16,6 +18,7 @@ import { ReturnImportJob, StageImportJob, WriteFhirJob, WriteImportJob } from '.
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
+import { AccessQueries } from './use/access.queries';
 import { AskCorrection } from './use/ask-correction';
 import { ChangePerson } from './use/change-person';
 import { ConfirmImport } from './use/confirm-import';
@@ -39,9 +42,19 @@ import { RunStageImport } from './use/run-stage-import';
 import { RunWriteImport } from './use/run-write-import';
 import { StartImport } from './use/start-import';
 
-const stores = [CorrectionStore, FactsStore, ImportStore, InstitutionStore, MergeStore, PeopleStore, RecordStore];
+const stores = [
+  AccessStore,
+  CorrectionStore,
+  FactsStore,
+  ImportStore,
+  InstitutionStore,
+  MergeStore,
+  PeopleStore,
+  RecordStore,
+];
 const uses = [
   FactWriter,
+  AccessQueries,
   ChangePerson,
   FhirExport,
   AskCorrection,
@@ -77,6 +90,7 @@ const lists = [PeopleExport, InstitutionsExport];
     RegistryResolver,
     PeopleResolver,
     FhirResolver,
+    AccessResolver,
     CorrectionsResolver,
     ImportResolver,
     RegionsSeeder,

@@ -1235,6 +1235,18 @@ export type GrantAccreditationMutationVariables = Exact<{
 
 export type GrantAccreditationMutation = { grantAccreditation: { id: string, plaqueNumber: string } };
 
+export type AccessLogQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  person?: string | null | undefined;
+  actor?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type AccessLogQuery = { accessLog: { total: number, rows: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, person: string, citizenIdTail: string, act: string, purpose: string }> } };
+
 export type BaseOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4226,6 +4238,31 @@ export const GrantAccreditationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GrantAccreditationMutation, GrantAccreditationMutationVariables>;
+export const AccessLogDocument = new TypedDocumentString(`
+    query AccessLog($offset: Int!, $limit: Int!, $person: String, $actor: String, $from: String, $to: String) {
+  accessLog(
+    offset: $offset
+    limit: $limit
+    person: $person
+    actor: $actor
+    from: $from
+    to: $to
+  ) {
+    total
+    rows {
+      id
+      at
+      actorName
+      role
+      organisationName
+      person
+      citizenIdTail
+      act
+      purpose
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
 export const BaseOverviewDocument = new TypedDocumentString(`
     query BaseOverview {
   baseOverview {
