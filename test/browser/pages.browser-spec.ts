@@ -20,12 +20,13 @@ const PAGES: { login: string | null; role?: string; budgetKb: number; paths: str
       '/exams/results',
       '/certificates',
       '/profile',
+      '/profile/corrections/new?add=ADD_TITLE',
       '/tasks',
       '/notices',
       '/account',
     ],
   },
-  { login: 'as-hospital', budgetKb: STAFF_KB, paths: ['/home', '/tasks', '/confirmations', '/people'] },
+  { login: 'as-hospital', budgetKb: STAFF_KB, paths: ['/home', '/tasks', '/confirmations', '/people', '/corrections'] },
   {
     login: 'base-admin',
     role: 'BASE_ADMIN',
@@ -50,6 +51,8 @@ const PAGES: { login: string | null; role?: string; budgetKb: number; paths: str
       '/goals/plans',
       '/goals/snapshots',
       '/people',
+      '/people/duplicates',
+      '/corrections',
       '/institutions',
       '/accreditations',
       '/certificates/manage',
@@ -67,7 +70,7 @@ const PAGES: { login: string | null; role?: string; budgetKb: number; paths: str
   { login: 'ln-exam', budgetKb: STAFF_KB, paths: ['/home', '/exams/manage'] },
   { login: 'sysadmin', budgetKb: STAFF_KB, paths: ['/home', '/admin/accounts', '/admin/jobs'] },
   { login: 'secadmin', budgetKb: STAFF_KB, paths: ['/home', '/admin/grants'] },
-  { login: 'auditadmin', budgetKb: STAFF_KB, paths: ['/home', '/admin/audit'] },
+  { login: 'auditadmin', budgetKb: STAFF_KB, paths: ['/home', '/admin/audit', '/admin/access'] },
 ];
 const LANGS = ['zh-CN', 'en'] as const;
 

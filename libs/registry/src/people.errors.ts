@@ -125,6 +125,16 @@ export const peopleErrors = defineErrors({
     zh: '不能办理自己的更正申请。',
     en: 'Nobody decides their own request.',
   },
+  REGISTRY_FHIR_PURPOSE: {
+    zh: '请写明导出用途，{least} 到 {most} 个字。文件含个人信息，用途会留痕。没有开始导出。',
+    en: 'Say what the file is for, in {least} to {most} characters. It holds personal data, so the purpose is kept. Nothing was exported.',
+    http: 400,
+  },
+  REGISTRY_FHIR_TOO_MANY: {
+    zh: '符合条件的有 {total} 人，一次最多导出 {max} 人。没有开始导出，请缩小筛选范围。',
+    en: '{total} people match; at most {max} can be exported at once. Nothing was exported; narrow the filter.',
+    http: 413,
+  },
   REGISTRY_EVIDENCE_NEEDED: {
     zh: '请附上至少一份证明材料（PDF 或图片）。',
     en: 'Attach at least one document as evidence (PDF or image).',

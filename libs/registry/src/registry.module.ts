@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsExport, PeopleExport } from './api/registry.exports';
 import { ImportResolver } from './api/import.resolver';
+import { AccessResolver } from './api/access.resolver';
 import { CorrectionsResolver } from './api/corrections.resolver';
+import { FhirResolver } from './api/fhir.resolver';
 import { PeopleResolver } from './api/people.resolver';
 import { RegistryResolver } from './api/registry.resolver';
+import { AccessStore } from './data/access.store';
 import { CorrectionStore } from './data/correction.store';
 import { FactsStore } from './data/facts.store';
 import { ImportStore } from './data/import.store';
@@ -12,17 +15,19 @@ import { MergeStore } from './data/merge.store';
 import { PeopleStore } from './data/people.store';
 import { PlaceFactsStore } from './data/place-facts.store';
 import { RecordStore } from './data/record.store';
-import { ReturnImportJob, StageImportJob, WriteImportJob } from './jobs/registry.jobs';
+import { ReturnImportJob, StageImportJob, WriteFhirJob, WriteImportJob } from './jobs/registry.jobs';
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { DemoPlacesSeeder } from './seed/demo-places.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
+import { AccessQueries } from './use/access.queries';
 import { AskCorrection } from './use/ask-correction';
 import { ChangePerson } from './use/change-person';
 import { ConfirmImport } from './use/confirm-import';
 import { CorrectionQueries } from './use/correction.queries';
 import { DecideCorrection } from './use/decide-correction';
 import { FactWriter } from './use/fact-writer';
+import { FhirExport } from './use/fhir-export';
 import { FixImportRow } from './use/fix-import-row';
 import { ImportRows } from './use/import-check';
 import { InstitutionRows } from './use/import-institutions';
@@ -40,6 +45,7 @@ import { RunWriteImport } from './use/run-write-import';
 import { StartImport } from './use/start-import';
 
 const stores = [
+  AccessStore,
   CorrectionStore,
   FactsStore,
   ImportStore,
@@ -51,7 +57,9 @@ const stores = [
 ];
 const uses = [
   FactWriter,
+  AccessQueries,
   ChangePerson,
+  FhirExport,
   AskCorrection,
   CorrectionQueries,
   DecideCorrection,
@@ -72,7 +80,7 @@ const uses = [
   RunWriteImport,
   RunReturnImport,
 ];
-const jobs = [StageImportJob, WriteImportJob, ReturnImportJob];
+const jobs = [StageImportJob, WriteImportJob, ReturnImportJob, WriteFhirJob];
 const lists = [PeopleExport, InstitutionsExport];
 
 @Module({
@@ -84,6 +92,8 @@ const lists = [PeopleExport, InstitutionsExport];
     Registry,
     RegistryResolver,
     PeopleResolver,
+    FhirResolver,
+    AccessResolver,
     CorrectionsResolver,
     ImportResolver,
     RegionsSeeder,

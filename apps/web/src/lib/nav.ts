@@ -3,6 +3,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Building2 from '@lucide/svelte/icons/building-2';
 import CircleUserRound from '@lucide/svelte/icons/circle-user-round';
 import Cog from '@lucide/svelte/icons/cog';
+import Eye from '@lucide/svelte/icons/eye';
 import FileCheck from '@lucide/svelte/icons/file-check';
 import FilePen from '@lucide/svelte/icons/file-pen';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
@@ -48,6 +49,7 @@ const accounts: NavItem = {
 };
 const grants: NavItem = { href: '/admin/grants', labelKey: 'common.nav.grants', icon: KeyRound, tab: true };
 const audit: NavItem = { href: '/admin/audit', labelKey: 'common.nav.audit', icon: ScrollText, tab: true };
+const access: NavItem = { href: '/admin/access', labelKey: 'common.nav.access', icon: Eye };
 const adminJobs: NavItem = { href: '/admin/jobs', labelKey: 'common.nav.adminJobs', icon: Cog, tab: true };
 
 const officer = (province: boolean): NavItem[] => [
@@ -103,7 +105,7 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
   COUNTY_OFFICER: officer(false),
   SYSTEM_ADMIN: [home, { ...tasks, tab: false }, accounts, grants, adminJobs],
   SECURITY_ADMIN: [home, { ...tasks, tab: false }, grants, accounts, audit],
-  AUDIT_ADMIN: [home, audit, { ...jobs, tab: true }],
+  AUDIT_ADMIN: [home, audit, access, { ...jobs, tab: true }],
 };
 
 /** Roles whose pages are still to come. */

@@ -127,6 +127,15 @@ export class PeopleStore {
     );
   }
 
+  /** Heads of these records and of those merged into them. */
+  async fhirHeads(ids: string[]) {
+    if (!ids.length) return [];
+    return this.db.query<{ id: string; mergedIntoId: string | null; citizenIdTail: string; updatedAt: Date }>(
+      'SELECT id, merged_into_id, citizen_id_tail, updated_at FROM person WHERE id IN (?) OR merged_into_id IN (?)',
+      [ids, ids],
+    );
+  }
+
   licenceTails(id: string) {
     return this.db.query<{ id: string; numberTail: string | null }>(
       'SELECT id, number_tail FROM licence WHERE person_id = ? AND live = 1',

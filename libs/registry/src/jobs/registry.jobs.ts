@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Handler, type HandlerContext, type HandlerOptions, Handles } from '@app/platform';
-import { ReturnImport, StageImport, WriteImport } from '../registry.jobs';
+import { ReturnImport, StageImport, WriteFhir, WriteImport } from '../registry.jobs';
+import { FhirExport } from '../use/fhir-export';
 import { RunReturnImport } from '../use/run-return-import';
 import { RunStageImport, TRIES } from '../use/run-stage-import';
 import { RunWriteImport } from '../use/run-write-import';
@@ -32,5 +33,14 @@ export class ReturnImportJob implements Handler<{ importId: string; jobId: strin
   constructor(private readonly use: RunReturnImport) {}
   run(payload: { importId: string; jobId: string }, context: HandlerContext): Promise<void> {
     return this.use.run(payload, context);
+  }
+}
+
+@Injectable()
+@Handles(WriteFhir, 'registry.write-fhir', WAITED)
+export class WriteFhirJob implements Handler<{ jobId: string }> {
+  constructor(private readonly use: FhirExport) {}
+  run({ jobId }: { jobId: string }, context: HandlerContext): Promise<void> {
+    return this.use.write(jobId, context, TRIES);
   }
 }

@@ -163,6 +163,12 @@ export type ExemptRegionInput = {
   targetKey: string;
 };
 
+export type ExportFhirInput = {
+  filter?: PeopleFilterInput | null | undefined;
+  /** What for, 4 to 200 characters; kept in the access log of each person */
+  purpose: string;
+};
+
 export type ExportListInput = {
   /** Which list, such as people or goal-board */
   code: string;
@@ -1241,6 +1247,13 @@ export type DecideCorrectionMutationVariables = Exact<{
 
 export type DecideCorrectionMutation = { decideCorrection: { id: string, state: string } };
 
+export type ExportPeopleFhirMutationVariables = Exact<{
+  input: ExportFhirInput;
+}>;
+
+
+export type ExportPeopleFhirMutation = { exportPeopleFhir: string };
+
 export type UndoMergeMutationVariables = Exact<{
   input: UndoMergeInput;
 }>;
@@ -1495,6 +1508,18 @@ export type GrantAccreditationMutationVariables = Exact<{
 
 
 export type GrantAccreditationMutation = { grantAccreditation: { id: string, plaqueNumber: string } };
+
+export type AccessLogQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+  person?: string | null | undefined;
+  actor?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type AccessLogQuery = { accessLog: { total: number, rows: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, person: string, citizenIdTail: string, act: string, purpose: string }> } };
 
 export type BaseOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4297,6 +4322,11 @@ export const DecideCorrectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
+export const ExportPeopleFhirDocument = new TypedDocumentString(`
+    mutation ExportPeopleFhir($input: ExportFhirInput!) {
+  exportPeopleFhir(input: $input)
+}
+    `) as unknown as TypedDocumentString<ExportPeopleFhirMutation, ExportPeopleFhirMutationVariables>;
 export const UndoMergeDocument = new TypedDocumentString(`
     mutation UndoMerge($input: UndoMergeInput!) {
   undoMerge(input: $input) {
@@ -5249,6 +5279,31 @@ export const GrantAccreditationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GrantAccreditationMutation, GrantAccreditationMutationVariables>;
+export const AccessLogDocument = new TypedDocumentString(`
+    query AccessLog($offset: Int!, $limit: Int!, $person: String, $actor: String, $from: String, $to: String) {
+  accessLog(
+    offset: $offset
+    limit: $limit
+    person: $person
+    actor: $actor
+    from: $from
+    to: $to
+  ) {
+    total
+    rows {
+      id
+      at
+      actorName
+      role
+      organisationName
+      person
+      citizenIdTail
+      act
+      purpose
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
 export const BaseOverviewDocument = new TypedDocumentString(`
     query BaseOverview {
   baseOverview {

@@ -1,5 +1,4 @@
 import { graphql } from '$lib/gql';
-import type { Tone } from '$lib/ui/tone';
 
 export const CORRECTIONS = graphql(`
   query Corrections($offset: Int!, $limit: Int!, $open: Boolean) {
@@ -61,12 +60,3 @@ export const CORRECTION = graphql(`
     }
   }
 `);
-
-export const STATE_TONE: Record<string, Tone> = {
-  SUBMITTED: 'info',
-  EMPLOYER_AGREED: 'info',
-  EMPLOYER_OBJECTED: 'warn',
-  APPROVED: 'success',
-  REFUSED: 'danger',
-  WITHDRAWN: 'neutral',
-};

@@ -63,6 +63,7 @@ export default {
   'nav.tasks': 'To do',
   'nav.confirmations': 'Confirm',
   'nav.people': 'People',
+  'nav.access': 'Access to records',
   'nav.corrections': 'Corrections',
   'nav.base': 'Base',
   'nav.baseClasses': 'Classes',

@@ -284,4 +284,10 @@ export default {
   askVoid: 'This is not mine',
   kindOfAsk: 'I ask to',
   askCorrect: 'correct it',
+  fhirTitle: 'Practitioners (FHIR R4)',
+  fhir: 'Export as FHIR',
+  accessLog: 'Access to records',
+  accessLogLead:
+    'Who looked at or exported whose record, when and what for. Look one person up by whole name or the last four of the identity number.',
+  accessPerson: 'Person looked at',
 } as const satisfies Like<typeof zh>;

@@ -60,6 +60,7 @@ export default {
   'nav.tasks': '待办',
   'nav.confirmations': '报名确认',
   'nav.people': '人员',
+  'nav.access': '档案访问记录',
   'nav.corrections': '更正申请',
   'nav.base': '基地',
   'nav.baseClasses': '班级',

@@ -272,4 +272,9 @@ export default {
   askVoid: '这条记录不属于我',
   kindOfAsk: '申请',
   askCorrect: '内容有误，请更正',
+  fhirTitle: '人员档案（FHIR R4）',
+  fhir: '导出 FHIR',
+  accessLog: '档案访问记录',
+  accessLogLead: '谁在何时、因何查看或导出了谁的档案。可按姓名全称或证件后四位查某一人。',
+  accessPerson: '被查看人',
 } as const;
