@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { Code, DayColumn, Decimal, Id, Instant, Json, Text } from '@app/platform';
+import { reportEntities } from './report.entities';
 
 /** A provincial plan with its period; loaded from a file, so that the next plan is an import. */
 @Entity('policy_plan')
@@ -59,4 +60,4 @@ export class TrainingNeedsRuleRow {
   @Instant() loadedAt: Date;
 }
 
-export const plansEntities = [PolicyPlan, PlanTarget, PopulationPolicyRow, TrainingNeedsRuleRow];
+export const plansEntities = [PolicyPlan, PlanTarget, PopulationPolicyRow, TrainingNeedsRuleRow, ...reportEntities];
