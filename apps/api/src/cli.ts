@@ -6,7 +6,7 @@ const HELP = `kx — the command line of Kangxun
   kx seed                        load starter content (and the demo organisation in the demo profile), once
   kx accounts                    print the demo accounts by role
   kx redrive [--all | HANDLER]   list failed work, or give it another round
-  kx verify                      check the audit chain and every certificate
+  kx verify                      check the audit chain, every certificate and every frozen figure
   kx calc NAME < case.json       run one of the product's rules on a case; see docs/calc.md
   kx schema [--out FILE]         print the GraphQL schema
   kx generate-migration LIB      write migrations for what a lib's entities have and the schema lacks

@@ -5,16 +5,28 @@ import { RegistryModule } from '@app/registry';
 import { WorkforceModule } from '@app/workforce';
 import { GoalBoardExport } from './api/goal-board.export';
 import { PlansResolver } from './api/plans.resolver';
+import { PlanSnapshotsResolver } from './api/snapshots.resolver';
 import { TrainingNeedsResolver } from './api/training-needs.resolver';
 import { PlanStore } from './data/plan.store';
 import './plans.errors';
 import { PlansSeeder } from './seed/plans.seeder';
 import { GoalBoard } from './use/goal-board';
+import { TakeSnapshot } from './use/take-snapshot';
 import { TrainingNeeds } from './use/training-needs';
 
 @Module({
   imports: [AccreditationModule, ProgrammesModule, RegistryModule, WorkforceModule],
-  providers: [PlanStore, GoalBoard, TrainingNeeds, PlansResolver, TrainingNeedsResolver, GoalBoardExport, PlansSeeder],
-  exports: [GoalBoard],
+  providers: [
+    PlanStore,
+    GoalBoard,
+    TrainingNeeds,
+    TakeSnapshot,
+    PlansResolver,
+    TrainingNeedsResolver,
+    PlanSnapshotsResolver,
+    GoalBoardExport,
+    PlansSeeder,
+  ],
+  exports: [GoalBoard, TakeSnapshot],
 })
 export class PlansModule {}

@@ -1,12 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf } from '@app/kernel';
-import { CLOCK, notFound, type PageOf, regionPrefix, type Scope } from '@app/platform';
+import { CLOCK, notFound, type PageOf, regionPrefix, type Scope, type Tx } from '@app/platform';
 import { Registry } from '@app/registry';
 import { type BirthRow, type MemberRow, MembershipStore } from './data/membership.store';
 import type { TallyColumn, WorkforceCategory } from './domain/counting-rule';
 import { explain, type Explanation } from './domain/explain';
 import { factsFromRegistry } from './domain/from-registry';
+import { RegionsOn } from './domain/regions-on';
+import type { SnapshotFigure } from './domain/snapshot';
+import type { SnapshotRow } from './data/snapshot.store';
 import { CountingRules, type RuleInForce } from './use/rules';
+import { type SnapshotOrder, Snapshots } from './use/snapshots';
 
 export interface Heads {
   registered: number;
@@ -21,6 +25,7 @@ export class Workforce {
     private readonly store: MembershipStore,
     private readonly rules: CountingRules,
     private readonly registry: Registry,
+    private readonly snapshots: Snapshots,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -38,21 +43,11 @@ export class Workforce {
       this.store.counts(rule.version, q.category, q.asOf),
       this.registry.regionHistory(),
     ]);
-    const successor = new Map(
-      history.filter((r) => r.validTo && r.validTo <= q.asOf && r.successorCode).map((r) => [r.code, r.successorCode!]),
-    );
-    const present = new Set(
-      history.filter((r) => r.validFrom <= q.asOf && (!r.validTo || r.validTo > q.asOf)).map((r) => r.code),
-    );
-    const codeOn = (code: string): string => {
-      let c = code;
-      for (let i = 0; i < 5 && !present.has(c) && successor.has(c); i++) c = successor.get(c)!;
-      return c;
-    };
+    const regions = new RegionsOn(history, q.asOf);
     const out = new Map(q.regionCodes.map((code) => [code, { registered: 0, certified: 0, union: 0 }]));
     const prefixes = q.regionCodes.map((code) => [regionPrefix(code), out.get(code)!] as const);
     for (const r of rows) {
-      const county = codeOn(r.regionCode);
+      const county = regions.codeOn(r.regionCode);
       for (const [prefix, heads] of prefixes) {
         if (!county.startsWith(prefix)) continue;
         heads.registered += r.registered;
@@ -91,5 +86,23 @@ export class Workforce {
     const facts = (await this.registry.personFacts([personId])).get(personId);
     if (!facts) throw notFound();
     return explain(factsFromRegistry(facts), day, null, rule.definition);
+  }
+
+  /**
+   * Freezes the figures of a region and all its parts, both categories, three columns, with their people, rule and
+   * hash. The caller checks who may and writes the audit entry.
+   * @throws WORKFORCE_SNAPSHOT_FUTURE, WORKFORCE_SNAPSHOT_TITLE, PLATFORM_NOT_FOUND
+   */
+  takeSnapshot(tx: Tx, q: SnapshotOrder): Promise<{ id: string; hash: string }> {
+    return this.snapshots.take(tx, q);
+  }
+
+  snapshot(id: string): Promise<SnapshotRow | undefined> {
+    return this.snapshots.one(id);
+  }
+
+  /** Frozen figures by region and category. @param regionCodes only these; all when absent */
+  snapshotFigures(id: string, regionCodes?: string[]): Promise<SnapshotFigure[]> {
+    return this.snapshots.figures(id, regionCodes);
   }
 }

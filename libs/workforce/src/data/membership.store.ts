@@ -31,6 +31,16 @@ export interface MemberRow {
   licenceLevel: number | null;
 }
 
+export interface CountedRow {
+  personId: string;
+  category: WorkforceCategory;
+  regionCode: string;
+  bases: string;
+  registered: boolean;
+  certified: boolean;
+  sortName: string;
+}
+
 export interface MemberQuery {
   regionPrefix: string;
   ruleVersion: string;
@@ -130,6 +140,20 @@ export class MembershipStore {
       bases: r.bases,
       licenceLevel: r.licenceLevel,
     }));
+  }
+
+  /** Everybody counted on a day under a prefix or in one of the counties `also`, in one statement. */
+  async membersAt(
+    tx: Pick<Tx, 'query'>,
+    q: { ruleVersion: string; prefix: string; also: string[]; asOf: string; knownAt: Date },
+  ): Promise<CountedRow[]> {
+    const rows = await tx.query<CountedRow & { registered: unknown; certified: unknown }>(
+      `SELECT m.person_id, m.category, m.region_code, m.bases, m.registered, m.certified, p.name_pinyin AS sort_name
+       FROM workforce_membership m JOIN person p ON p.id = m.person_id
+       WHERE m.rule_version = ? AND ${ON} AND (m.region_code LIKE ?${q.also.length ? ' OR m.region_code IN (?)' : ''})`,
+      [q.ruleVersion, q.asOf, q.asOf, `${q.prefix}%`, ...(q.also.length ? [q.also] : [])],
+    );
+    return rows.map((r) => ({ ...r, registered: Number(r.registered) === 1, certified: Number(r.certified) === 1 }));
   }
 
   /** Replaces the runs of these persons: a projection, so old rows go. */

@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { Code, DayColumn, Flag, Id, Instant, Int, Json, Ref, Text } from '@app/platform';
+import { snapshotEntities } from './snapshot.entities';
 
 /** A run of days on which a person counts in the same way: workforce's own projection, rebuilt from the registry's facts. */
 @Entity('workforce_membership')
@@ -38,4 +39,4 @@ export class CountingRuleRow {
   @Instant() createdAt: Date;
 }
 
-export const workforceEntities = [WorkforceMembership, CountingRuleRow];
+export const workforceEntities = [WorkforceMembership, CountingRuleRow, ...snapshotEntities];

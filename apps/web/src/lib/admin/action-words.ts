@@ -126,6 +126,7 @@ const WORDS: Record<string, [zh: string, en: string]> = {
   'workforce.order-recount': ['要求重新统计', 'Ordered a recount'],
   'workforce.recount-person': ['重新统计人员', 'Recounted a person'],
   'workforce.rebuild': ['重建统计', 'Rebuilt the counts'],
+  'plans.take-snapshot': ['保存统计快照', 'Froze the figures'],
   'plans.import': ['载入规划目标', 'Loaded plans'],
 
   'notices.remind': ['提醒待办', 'Reminded of to-dos'],
