@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccreditationModule } from '@app/accreditation';
+import { CredentialsModule } from '@app/credentials';
 import { ProgrammesModule } from '@app/programmes';
 import { RegistryModule } from '@app/registry';
 import { WorkforceModule } from '@app/workforce';
@@ -13,9 +14,11 @@ import { PlansSeeder } from './seed/plans.seeder';
 import { GoalBoard } from './use/goal-board';
 import { TakeSnapshot } from './use/take-snapshot';
 import { TrainingNeeds } from './use/training-needs';
+import { reportProviders } from './report.providers';
+import { Reports } from './use/reports';
 
 @Module({
-  imports: [AccreditationModule, ProgrammesModule, RegistryModule, WorkforceModule],
+  imports: [AccreditationModule, CredentialsModule, ProgrammesModule, RegistryModule, WorkforceModule],
   providers: [
     PlanStore,
     GoalBoard,
@@ -26,7 +29,8 @@ import { TrainingNeeds } from './use/training-needs';
     PlanSnapshotsResolver,
     GoalBoardExport,
     PlansSeeder,
+    ...reportProviders,
   ],
-  exports: [GoalBoard, TakeSnapshot],
+  exports: [GoalBoard, TakeSnapshot, Reports],
 })
 export class PlansModule {}
