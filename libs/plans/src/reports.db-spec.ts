@@ -87,7 +87,11 @@ async function judge(user: TestUser, id: string, act: 'acceptReport' | 'returnRe
   return user.gql(`mutation ($i: ${type}!) { ${act}(input: $i) { state version } }`, { i: { id, version, ...more } });
 }
 const codeOf = (a: { errors?: { extensions: { code: string } }[] }) => a.errors?.[0]?.extensions.code;
-const at = (text: string) => kx.clock.set(new Date(text));
+/** Moves the clock; sessions would end by idleness, which is not what is tested here. */
+async function at(text: string): Promise<void> {
+  kx.clock.set(new Date(text));
+  await kx.db.dataSource.query('UPDATE session SET last_seen_at = ?', [new Date(text)]);
+}
 
 test('plans give their reports once: 14 and 11 cities, the province’s evaluation, no milestone', async () => {
   const count = (key: string) =>
@@ -200,7 +204,7 @@ describe('the road of one report', () => {
     const refused = await move(shenyang, id, 'SUBMIT');
     expect(refused.errors![0]!.extensions.reasons!.map((r) => r.code)).toEqual(['PLANS_REPORT_NO_SEAL']);
     await seal(shenyang, id);
-    at('2025-11-20T15:59:59Z');
+    await at('2025-11-20T15:59:59Z');
     const { version } = await seen(shenyang, id);
     const input = { i: { id, act: 'SUBMIT', version } };
     const doc = 'mutation ($i: MoveReportInput!) { moveReport(input: $i) { state } }';
@@ -214,7 +218,7 @@ describe('the road of one report', () => {
   });
 
   test('a return carries its reason and day, keeps the first time, and is sealed anew', async () => {
-    at('2025-11-25T02:00:00Z');
+    await at('2025-11-25T02:00:00Z');
     expect(codeOf(await judge(shenyang, id, 'returnReport', { opinion: 'x' }))).toBe('PLATFORM_NOT_ALLOWED');
     expect(codeOf(await judge(province, id, 'returnReport', { opinion: '  ' }))).toBe('PLATFORM_INVALID_INPUT');
     expect(codeOf(await judge(province, id, 'returnReport', { opinion: '补', resubmitBy: '2025-11-25' }))).toBe(
@@ -229,7 +233,7 @@ describe('the road of one report', () => {
     await write(shenyang, id, 'WORK', '全市及县级康复医疗工作进展。', 4);
     const stale = await move(shenyang, id, 'RESUBMIT');
     expect(stale.errors![0]!.extensions.reasons!.map((r) => r.code)).toEqual(['PLANS_REPORT_SEAL_OLD']);
-    at('2025-11-29T02:00:00Z');
+    await at('2025-11-29T02:00:00Z');
     await seal(shenyang, id);
     // Until it is handed in again the province reads the first one.
     expect((await seen(province, id)).parts[0]!.text).toBe('全市康复医疗工作进展。');
@@ -244,7 +248,7 @@ describe('the road of one report', () => {
 });
 
 test('a report to nobody ends signed and kept; it is never handed in (DEC-31)', async () => {
-  at('2025-12-01T02:00:00Z');
+  await at('2025-12-01T02:00:00Z');
   const { id } = await duty('REP-L2', '210300', 2024);
   expect((await seen(anshan, id)).clock.flag).toBe('NOT_RECORDED');
   await write(anshan, id, 'PROGRESS', '进展');
@@ -357,10 +361,10 @@ test('the clock tells each mark once, whoever ticks', async () => {
   expect(await told()).toBe(1);
   await clocks.run(kx.system);
   expect(await told()).toBe(1);
-  at('2025-12-14T02:00:00Z');
+  await at('2025-12-14T02:00:00Z');
   await clocks.run(kx.system);
   expect(await told()).toBe(2);
-  at('2025-12-21T02:00:00Z');
+  await at('2025-12-21T02:00:00Z');
   await clocks.run(kx.system);
   await clocks.run(kx.system);
   expect(await told()).toBe(3);

@@ -15,6 +15,11 @@ export const TASK_CODES = [
   'DECIDE_GRANT',
   'CONFIRM_IMPORT',
   'REVIEW_FAILED_JOBS',
+  'WRITE_REPORT',
+  'SIGN_REPORT',
+  'SUBMIT_REPORT',
+  'ACCEPT_REPORT',
+  'CORRECT_REPORT',
 ] as const;
 export type TaskCode = (typeof TASK_CODES)[number];
 
@@ -46,6 +51,10 @@ export const MESSAGE_CODES = [
   'GRANT_REFUSED',
   'PASSWORD_LINK_STARTED',
   'TASK_OVERDUE',
+  'REPORT_DUE_SOON',
+  'REPORT_REMINDED',
+  'REPORT_RETURNED',
+  'REPORT_ACCEPTED',
 ] as const;
 export type MessageCode = (typeof MESSAGE_CODES)[number];
 
@@ -66,13 +75,25 @@ export const OUTCOMES = [
   'ISSUED',
   'OPENED',
   'DECIDED',
+  'HANDED_ON',
+  'SIGNED',
+  'SUBMITTED',
+  'KEPT',
+  'ACCEPTED',
   'LAPSED',
   'OBSOLETE',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export type AddresseeRole =
-  'TRAINEE' | 'INSTITUTION_ADMIN' | 'BASE_ADMIN' | 'PROVINCE_OFFICER' | 'SECURITY_ADMIN' | 'SYSTEM_ADMIN';
+  
+  | 'TRAINEE'
+  | 'INSTITUTION_ADMIN'
+  | 'BASE_ADMIN'
+  | 'CITY_OFFICER'
+  | 'PROVINCE_OFFICER'
+  | 'SECURITY_ADMIN'
+  | 'SYSTEM_ADMIN';
 
 /** Whose to-do: one account, or everybody who holds a role for an organisation, a region or the platform. */
 export interface Addressee {
@@ -85,7 +106,7 @@ export interface Addressee {
 }
 
 export type Params = Record<string, string | number | null>;
-export type SubjectType = 'enrolment' | 'base' | 'grant' | 'certificate' | 'work-job' | 'platform';
+export type SubjectType = 'enrolment' | 'base' | 'grant' | 'certificate' | 'work-job' | 'report' | 'platform';
 
 export interface Ending {
   at: Date;

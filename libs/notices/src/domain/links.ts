@@ -18,5 +18,6 @@ export const links = {
   import: (importId: string) => `/imports/${importId}`,
   jobs: '/jobs',
   failedJobs: '/admin/jobs',
+  report: (dutyId: string) => `/reports/${dutyId}`,
   tasks: '/tasks',
 };

@@ -64,5 +64,6 @@ export const EVENT_RULES: Readonly<Record<string, EventRule>> = {
   'identity.grant-ended': { look: 'grant', id: 'grantId' },
   'registry.person-changed': { silent: 'shown in the record; what follows for training comes as its own news' },
   'registry.institution-changed': { silent: 'shown in the record' },
+  'plans.report-changed': { look: 'report', id: 'dutyId' },
   'workforce.membership-changed': { silent: 'shown on the goal board' },
 };

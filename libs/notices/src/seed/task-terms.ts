@@ -18,6 +18,7 @@ export const SHIPPED_TERMS: TaskTerms = {
     OPEN_CLASS: { value: 30, source: START },
     DECIDE_GRANT: { value: 3, source: START },
     CONFIRM_IMPORT: { value: 3, source: START },
+    ACCEPT_REPORT: { value: 10, source: START },
   },
   renewalReminderDays: { value: 90, source: START },
 };

@@ -7,9 +7,11 @@ import { NotificationStore } from '../data/notification.store';
 import { TaskStore, WINDOWS } from '../data/task.store';
 import type { SubjectType, Wanted } from '../domain/duty';
 import { baseWork, certificateWork, failedWorkDuties, grantWork, workJobWork } from '../domain/office-rules';
+import { reportWork } from '../domain/report-rules';
 import { enrolmentWork } from '../domain/task-rules';
 import { EnrolmentFactsReader } from './enrolment-facts';
 import { OfficeFactsReader } from './office-facts';
+import { ReportFactsReader } from './report-facts';
 import { TaskTermsReader } from './task-terms';
 
 export interface Look {
@@ -33,6 +35,7 @@ export class TaskKeeper {
     private readonly notifications: NotificationStore,
     private readonly enrolments: EnrolmentFactsReader,
     private readonly offices: OfficeFactsReader,
+    private readonly reports: ReportFactsReader,
     private readonly terms: TaskTermsReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -85,6 +88,10 @@ export class TaskKeeper {
       case 'certificate': {
         const c = await this.offices.certificate(at.id, at.hint === 'rendered');
         return c && certificateWork(c, terms, now);
+      }
+      case 'report': {
+        const r = await this.reports.read(at.id);
+        return r && reportWork(r, terms, now);
       }
       case 'work-job':
         return workJobWork(await this.offices.workJob(actor, at.id), terms, now);

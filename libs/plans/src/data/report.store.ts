@@ -195,7 +195,7 @@ export class ReportStore {
     due: DueReport[],
     today: string,
     ruleVersion: string,
-  ): Promise<{ id: string; regionCode: string; year: number }[]> {
+  ): Promise<{ id: string; regionCode: string; year: number; retrospective: number }[]> {
     const known = await tx.query<{ id: string; regionCode: string; year: number; opensOn: string; dueOn: string; state: string }>(
       'SELECT id, region_code, year, opens_on, due_on, state FROM report_duty WHERE obligation_id = ?',
       [obligationId],
