@@ -4,6 +4,7 @@ import { ReportResolver } from './api/report.resolver';
 import { ReportListStore } from './data/report-list.store';
 import { ReportStore } from './data/report.store';
 import { DeriveDuties, TickReportClocks } from './jobs/report.schedules';
+import { ReportDemoSeeder } from './seed/report-demo.seeder';
 import { ReportSeeder } from './seed/report.seeder';
 import { CallReports } from './use/call-reports';
 import { DeriveReportDuties } from './use/derive-report-duties';
@@ -39,4 +40,5 @@ export const reportProviders: Provider[] = [
   DeriveDuties,
   TickReportClocks,
   ReportSeeder,
+  ReportDemoSeeder,
 ];

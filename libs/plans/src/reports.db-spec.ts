@@ -372,11 +372,15 @@ test('the clock tells each mark once, whoever ticks', async () => {
 
 test('IND-X8: a city has sub-goals since it first handed them in', async () => {
   const { id } = await duty('REP-X0', '140100');
-  await kx.db.dataSource.query("UPDATE report_duty SET state = 'KEPT', first_complete_at = '2021-04-28 04:00:00' WHERE id = ?", [id]);
+  await kx.db.dataSource.query(
+    "UPDATE report_duty SET state = 'KEPT', first_complete_at = '2021-04-28 04:00:00' WHERE id = ?",
+    [id],
+  );
   const map = await kx.get(Reports).cityHasSubgoals('140000');
   expect(map.size).toBe(11);
   expect(map.get('140100')).toBe('2021-04-28');
   expect(map.get('140200')).toBeNull();
 });
 
-test('an unknown report is absent', async () => expect(codeOf(await read(province, newId()))).toBe('PLATFORM_NOT_FOUND'));
+test('an unknown report is absent', async () =>
+  expect(codeOf(await read(province, newId()))).toBe('PLATFORM_NOT_FOUND'));

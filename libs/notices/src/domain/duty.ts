@@ -86,7 +86,6 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 export type AddresseeRole =
-  
   | 'TRAINEE'
   | 'INSTITUTION_ADMIN'
   | 'BASE_ADMIN'

@@ -1,5 +1,15 @@
 import { type Day, startOfDay } from '@app/kernel';
-import { type Addressee, duty, type Duty, ending, type Message, type Outcome, type Step, type TaskCode, type Wanted } from './duty';
+import {
+  type Addressee,
+  duty,
+  type Duty,
+  ending,
+  type Message,
+  type Outcome,
+  type Step,
+  type TaskCode,
+  type Wanted,
+} from './duty';
 import { links } from './links';
 import { dueDay, type TaskTerms } from './terms';
 
@@ -99,7 +109,9 @@ function messagesOf(r: ReportView, now: Date): Message[] {
   const due = r.state === 'RETURNED' && r.resubmitDueOn ? r.resubmitDueOn : r.dueOn;
   const told = r.history.flatMap((s): Message[] => {
     const code = TOLD[s.event];
-    return code ? [{ code, fact: s.id, to, params: { ...paramsOf(r), reason: s.opinion ?? '', dueOn: due }, link, at: s.at }] : [];
+    return code
+      ? [{ code, fact: s.id, to, params: { ...paramsOf(r), reason: s.opinion ?? '', dueOn: due }, link, at: s.at }]
+      : [];
   });
   if (r.reminder === null || r.retrospective) return told;
   const soon: Message = {

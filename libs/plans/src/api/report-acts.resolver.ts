@@ -59,12 +59,10 @@ export class ReportActsResolver {
   }
 
   @Allow('PROVINCE_OFFICER', 'CITY_OFFICER')
-  @Mutation(() => Int, { description: 'Takes the figures from a snapshot as of a day. Gives the version of the report' })
-  pullReportFigures(
-    @CurrentActor() actor: Actor,
-    @Args('id') id: string,
-    @Args('asOf') asOf: string,
-  ): Promise<number> {
+  @Mutation(() => Int, {
+    description: 'Takes the figures from a snapshot as of a day. Gives the version of the report',
+  })
+  pullReportFigures(@CurrentActor() actor: Actor, @Args('id') id: string, @Args('asOf') asOf: string): Promise<number> {
     return this.figures.run(actor, { id, asOf });
   }
 
@@ -103,7 +101,9 @@ export class ReportActsResolver {
   }
 
   @Allow('PROVINCE_OFFICER')
-  @Mutation(() => ReportMoved, { description: 'With its reason and a day of its own; the first submission keeps its time' })
+  @Mutation(() => ReportMoved, {
+    description: 'With its reason and a day of its own; the first submission keeps its time',
+  })
   returnReport(@CurrentActor() actor: Actor, @Args('input') input: ReturnReportInput): Promise<ReportMoved> {
     return this.judge.return(actor, input);
   }

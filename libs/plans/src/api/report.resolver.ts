@@ -3,13 +3,7 @@ import { type Actor, Allow, CurrentActor } from '@app/platform';
 import { ReportQueries } from '../use/report.queries';
 import { ReportRollup } from '../use/report-rollup';
 import { detailOf, rollupOf } from './report.shapes';
-import {
-  ReportDetail,
-  ReportDutyArgs,
-  ReportDutyPage,
-  ReportObligationYear,
-  ReportRollupInfo,
-} from './report.types';
+import { ReportDetail, ReportDutyArgs, ReportDutyPage, ReportObligationYear, ReportRollupInfo } from './report.types';
 
 @Resolver()
 export class ReportResolver {
@@ -19,7 +13,9 @@ export class ReportResolver {
   ) {}
 
   @Allow('PROVINCE_OFFICER', 'CITY_OFFICER')
-  @Query(() => ReportDutyPage, { description: 'Reports due, handed in and done: the own office’s, or all of the province' })
+  @Query(() => ReportDutyPage, {
+    description: 'Reports due, handed in and done: the own office’s, or all of the province',
+  })
   reportDuties(@CurrentActor() actor: Actor, @Args() args: ReportDutyArgs): Promise<ReportDutyPage> {
     return this.queries.duties(actor, args);
   }

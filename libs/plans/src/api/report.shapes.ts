@@ -5,7 +5,14 @@ import { type Figure, figureDefinition } from '../domain/report-figures';
 import type { ReportRule } from '../domain/report-rule';
 import type { ReportQueries } from '../use/report.queries';
 import type { ReportRollup } from '../use/report-rollup';
-import type { ReportBasis, ReportDetail, ReportFigure, ReportObstacle, ReportRollupInfo, ReportRuleInfo } from './report.types';
+import type {
+  ReportBasis,
+  ReportDetail,
+  ReportFigure,
+  ReportObstacle,
+  ReportRollupInfo,
+  ReportRuleInfo,
+} from './report.types';
 
 export const ruleInfo = (r: ReportRule): ReportRuleInfo => ({
   version: r.version,

@@ -28,7 +28,10 @@ export class ReportDuty {
   @Field() state: string;
   @Field(() => String, { nullable: true }) resubmitDueOn: string | null;
   @Field(() => Date, { nullable: true }) firstCompleteAt: Date | null;
-  @Field(() => Int, { nullable: true, description: 'Days after the due day of the first complete submission; 0 on time' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after the due day of the first complete submission; 0 on time',
+  })
   daysLate: number | null;
   @Field({ description: 'Entered from paper after the fact' }) recordedAfterwards: boolean;
   @Field(() => Int) reminders: number;
@@ -157,7 +160,8 @@ export class ReportDetail extends ReportDuty {
   @Field(() => [ReportFileItem]) files: ReportFileItem[];
   @Field(() => [ReportSubmissionItem]) submissions: ReportSubmissionItem[];
   @Field(() => [TimelineStep]) timeline: TimelineStep[];
-  @Field(() => [ReportObstacle], { description: 'Everything that keeps it from being signed' }) signing: ReportObstacle[];
+  @Field(() => [ReportObstacle], { description: 'Everything that keeps it from being signed' })
+  signing: ReportObstacle[];
   @Field(() => [ReportObstacle], { description: 'Everything that keeps it from being handed in' })
   submitting: ReportObstacle[];
   @Field(() => [String]) recipients: string[];
@@ -207,7 +211,9 @@ export class ReportRollupSum {
   @Field(() => Int, { description: 'Cities in the sum' }) cities: number;
 }
 
-@ObjectType({ description: 'A year of an obligation, city by city and summed; a city without a report is named, never zero' })
+@ObjectType({
+  description: 'A year of an obligation, city by city and summed; a city without a report is named, never zero',
+})
 export class ReportRollupInfo {
   @Field() obligationId: string;
   @Field(() => Int) year: number;

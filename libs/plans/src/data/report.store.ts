@@ -110,7 +110,10 @@ const DUTY = `SELECT d.id, d.obligation_id, d.year, d.region_code, r.name AS reg
   o.author, o.filed, o.sections, o.needs_figures, o.recipients, o.to_note_zh, o.to_note_en, o.clause, o.quote, o.document_no, o.reason
   FROM ${DUTY_FROM}`;
 
-interface Raw extends Omit<DutyRow, 'label' | 'toNote' | 'retrospective' | 'filed' | 'needsFigures' | 'recordedAfterwards'> {
+interface Raw extends Omit<
+  DutyRow,
+  'label' | 'toNote' | 'retrospective' | 'filed' | 'needsFigures' | 'recordedAfterwards'
+> {
   retrospective: number;
   filed: number;
   needsFigures: number;
@@ -152,7 +155,10 @@ export class ReportStore {
     return this.duty(id, scope, tx);
   }
 
-  async duties(where: { sql: string; params: (string | number | string[] | Date)[] }, scope: Scope): Promise<DutyRow[]> {
+  async duties(
+    where: { sql: string; params: (string | number | string[] | Date)[] },
+    scope: Scope,
+  ): Promise<DutyRow[]> {
     const rows = await this.db.query<Raw>(`${DUTY} WHERE ${scope.where} AND ${where.sql}`, [
       ...scope.params,
       ...where.params,
@@ -196,10 +202,16 @@ export class ReportStore {
     today: string,
     ruleVersion: string,
   ): Promise<{ id: string; regionCode: string; year: number; retrospective: number }[]> {
-    const known = await tx.query<{ id: string; regionCode: string; year: number; opensOn: string; dueOn: string; state: string }>(
-      'SELECT id, region_code, year, opens_on, due_on, state FROM report_duty WHERE obligation_id = ?',
-      [obligationId],
-    );
+    const known = await tx.query<{
+      id: string;
+      regionCode: string;
+      year: number;
+      opensOn: string;
+      dueOn: string;
+      state: string;
+    }>('SELECT id, region_code, year, opens_on, due_on, state FROM report_duty WHERE obligation_id = ?', [
+      obligationId,
+    ]);
     const moved = known.flatMap((k) => {
       const d = due.find((x) => x.year === k.year);
       return d && k.state === 'NOT_STARTED' && (d.dueOn !== k.dueOn || d.opensOn !== k.opensOn) ? [{ k, d }] : [];

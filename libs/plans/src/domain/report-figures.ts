@@ -15,7 +15,12 @@ export interface FigureDefinition {
 const PEOPLE = { zh: '人', en: 'people' };
 const PER = { zh: '人／10万', en: 'per 100,000' };
 const heads = (key: string, zh: string, en: string): FigureDefinition[] => [
-  { key: `${key}_REGISTERED`, kind: 'COUNT', label: { zh: `${zh}（注册口径）`, en: `${en}, registered` }, unit: PEOPLE },
+  {
+    key: `${key}_REGISTERED`,
+    kind: 'COUNT',
+    label: { zh: `${zh}（注册口径）`, en: `${en}, registered` },
+    unit: PEOPLE,
+  },
   {
     key: `${key}_CERTIFIED`,
     kind: 'COUNT',

@@ -42,9 +42,10 @@ describe('§5.8 oracles by name', () => {
   it('submitted 2023-12-01 00:00 is one day late', () =>
     expect(timeliness('2023-11-30', [at('2023-12-01T00:00:00+08:00')])).toMatchObject({ onTime: false, daysLate: 1 }));
   it('first complete 2023-11-29, returned 12-05, resubmitted 12-10 is on time', () =>
-    expect(
-      timeliness('2023-11-30', [at('2023-11-29T17:00:00+08:00'), at('2023-12-10T09:00:00+08:00')]),
-    ).toMatchObject({ onTime: true, daysLate: 0 }));
+    expect(timeliness('2023-11-30', [at('2023-11-29T17:00:00+08:00'), at('2023-12-10T09:00:00+08:00')])).toMatchObject({
+      onTime: true,
+      daysLate: 0,
+    }));
   it('13 of 14 cities: "13/14 cities, missing 朝阳市"', () => {
     const cities: RollupCity[] = Array.from({ length: 14 }, (_, i) => ({
       code: `21${String(i + 1).padStart(2, '0')}00`,
@@ -56,9 +57,16 @@ describe('§5.8 oracles by name', () => {
     expect(rollUp(cities).note).toEqual({ zh: '13/14 个市，缺朝阳市', en: '13/14 cities, missing Chaoyang' });
   });
   it('an empty "工作中发现的问题" blocks signing (G13)', () =>
-    expect(againstSigning(content({ texts: new Map([['PROGRESS', '完成'], ['PROBLEMS', ' \n ']]) }))).toEqual([
-      { code: 'PLANS_REPORT_SECTION_EMPTY', params: { section: label.zh, sectionEn: label.en } },
-    ]));
+    expect(
+      againstSigning(
+        content({
+          texts: new Map([
+            ['PROGRESS', '完成'],
+            ['PROBLEMS', ' \n '],
+          ]),
+        }),
+      ),
+    ).toEqual([{ code: 'PLANS_REPORT_SECTION_EMPTY', params: { section: label.zh, sectionEn: label.en } }]));
 });
 
 describe('the transition table', () => {
@@ -128,9 +136,10 @@ describe('the clock', () => {
     expect(reportClock({ ...duty, state }, on, [30, 7]).flag).toBe(flag),
   );
   it('a return runs on its own day', () =>
-    expect(
-      reportClock({ ...duty, state: 'RETURNED', resubmitDueOn: '2023-12-15' }, '2023-12-16', [30, 7]),
-    ).toEqual({ flag: 'OVERDUE', daysLeft: -1 }));
+    expect(reportClock({ ...duty, state: 'RETURNED', resubmitDueOn: '2023-12-15' }, '2023-12-16', [30, 7])).toEqual({
+      flag: 'OVERDUE',
+      daysLeft: -1,
+    }));
   it('what was due before the system knew of it is "not recorded", not overdue', () =>
     expect(reportClock({ ...duty, state: 'NOT_STARTED', retrospective: true }, '2026-01-01', [30, 7]).flag).toBe(
       'NOT_RECORDED',
@@ -161,10 +170,9 @@ describe('obligations → due reports', () => {
       dueOn: '2024-01-31',
     }));
   it('29 February falls back', () =>
-    expect(dueReports({ rule: 'YEARLY', opens: '01-01', due: '02-29', years: [2024, 2025] }).map((d) => d.dueOn)).toEqual([
-      '2024-02-29',
-      '2025-02-28',
-    ]));
+    expect(
+      dueReports({ rule: 'YEARLY', opens: '01-01', due: '02-29', years: [2024, 2025] }).map((d) => d.dueOn),
+    ).toEqual(['2024-02-29', '2025-02-28']));
   it('a milestone and another office’s duty are no reports', () => {
     const sections = [{ code: 'A', label, required: true }];
     expect(authorOf({ from: 'CITY_HEALTH_COMMISSION', sections })).toBe('CITY');
@@ -190,7 +198,11 @@ describe('figures and sums', () => {
   it('counts are added, rates come from the sums and not from the cities’ rates', () => {
     const r = rollUp([
       city('A', { POPULATION: '1000000', PHYSICIANS_UNION: '80', PHYSICIANS_PER_100K: '8.00' }),
-      city('B', { POPULATION: '3000000', PHYSICIANS_UNION: '120', PHYSICIANS_PER_100K: '4.00' }, { PHYSICIANS_UNION: '140' }),
+      city(
+        'B',
+        { POPULATION: '3000000', PHYSICIANS_UNION: '120', PHYSICIANS_PER_100K: '4.00' },
+        { PHYSICIANS_UNION: '140' },
+      ),
     ]);
     const of = (key: string) => r.sums.find((s) => s.key === key);
     expect(of('PHYSICIANS_UNION')).toEqual({ key: 'PHYSICIANS_UNION', computed: '200', reported: '220', cities: 2 });

@@ -121,7 +121,14 @@ export interface ReportClock {
 
 /** The clock of a report that is not handed in; nothing runs once it is, except for a return with its own day. */
 export function reportClock(
-  r: { state: ReportState; opensOn: Day; dueOn: Day; resubmitDueOn: Day | null; retrospective: boolean; filed: boolean },
+  r: {
+    state: ReportState;
+    opensOn: Day;
+    dueOn: Day;
+    resubmitDueOn: Day | null;
+    retrospective: boolean;
+    filed: boolean;
+  },
   on: Day,
   daysSoon: readonly number[],
 ): ReportClock {

@@ -131,7 +131,14 @@ export class ReportQueries {
       }),
       figureSet: l.duty.figures,
       figures: figuresOf(l) as Figure[] | null,
-      files: l.files.map(({ id, kind, name, size, hash, mime }) => ({ id, kind: kind as string, name, size, hash, mime })),
+      files: l.files.map(({ id, kind, name, size, hash, mime }) => ({
+        id,
+        kind: kind as string,
+        name,
+        size,
+        hash,
+        mime,
+      })),
     };
   }
 

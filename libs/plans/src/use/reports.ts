@@ -4,30 +4,29 @@ import { CLOCK, Db, regionPrefix, scopes } from '@app/platform';
 import { type DutyRow, ReportStore } from '../data/report.store';
 import { type ReportClock, reminderOf, reportClock } from '../domain/report';
 
-export interface ReportFacts
-  extends Pick<
-    DutyRow,
-    | 'id'
-    | 'year'
-    | 'regionCode'
-    | 'regionName'
-    | 'regionNameEn'
-    | 'provinceCode'
-    | 'author'
-    | 'filed'
-    | 'source'
-    | 'state'
-    | 'label'
-    | 'opensOn'
-    | 'dueOn'
-    | 'resubmitDueOn'
-    | 'returnOpinion'
-    | 'retrospective'
-    | 'recordedAfterwards'
-    | 'draftedBy'
-    | 'reminders'
-    | 'remindedAt'
-  > {
+export interface ReportFacts extends Pick<
+  DutyRow,
+  | 'id'
+  | 'year'
+  | 'regionCode'
+  | 'regionName'
+  | 'regionNameEn'
+  | 'provinceCode'
+  | 'author'
+  | 'filed'
+  | 'source'
+  | 'state'
+  | 'label'
+  | 'opensOn'
+  | 'dueOn'
+  | 'resubmitDueOn'
+  | 'returnOpinion'
+  | 'retrospective'
+  | 'recordedAfterwards'
+  | 'draftedBy'
+  | 'reminders'
+  | 'remindedAt'
+> {
   clock: ReportClock;
   /** the reminder of the rule the days left belong to; null when none is due */
   reminder: number | null;
