@@ -1,8 +1,10 @@
 import type { Provider } from '@nestjs/common';
+import { ReportFiguresExport, ReportRollupExport } from './api/report.exports';
 import { ReportActsResolver } from './api/report-acts.resolver';
 import { ReportResolver } from './api/report.resolver';
 import { ReportListStore } from './data/report-list.store';
 import { ReportStore } from './data/report.store';
+import { PrintReportHandler } from './jobs/print-report';
 import { DeriveDuties, TickReportClocks } from './jobs/report.schedules';
 import { ReportDemoSeeder } from './seed/report-demo.seeder';
 import { ReportSeeder } from './seed/report.seeder';
@@ -10,10 +12,12 @@ import { CallReports } from './use/call-reports';
 import { DeriveReportDuties } from './use/derive-report-duties';
 import { JudgeReport } from './use/judge-report';
 import { MoveReport } from './use/move-report';
+import { PrintReports } from './use/print-report';
 import { PullReportFigures } from './use/pull-report-figures';
 import { RecordPaperReport } from './use/record-paper-report';
 import { ReportClocks } from './use/report-clocks';
 import { ReportDesk } from './use/report-desk';
+import { ReportPrinter } from './use/report-printer';
 import { ReportQueries } from './use/report.queries';
 import { ReportRollup } from './use/report-rollup';
 import { Reports } from './use/reports';
@@ -37,6 +41,11 @@ export const reportProviders: Provider[] = [
   Reports,
   ReportResolver,
   ReportActsResolver,
+  ReportFiguresExport,
+  ReportRollupExport,
+  ReportPrinter,
+  PrintReports,
+  PrintReportHandler,
   DeriveDuties,
   TickReportClocks,
   ReportSeeder,

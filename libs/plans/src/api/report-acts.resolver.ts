@@ -3,6 +3,7 @@ import { type Actor, Allow, CurrentActor } from '@app/platform';
 import { CallReports } from '../use/call-reports';
 import { JudgeReport } from '../use/judge-report';
 import { MoveReport } from '../use/move-report';
+import { PrintReports } from '../use/print-report';
 import { PullReportFigures } from '../use/pull-report-figures';
 import { RecordPaperReport } from '../use/record-paper-report';
 import { WriteReport } from '../use/write-report';
@@ -46,6 +47,7 @@ export class ReportActsResolver {
     private readonly judge: JudgeReport,
     private readonly paper: RecordPaperReport,
     private readonly calls: CallReports,
+    private readonly prints: PrintReports,
   ) {}
 
   @Allow('PROVINCE_OFFICER', 'CITY_OFFICER')
@@ -124,5 +126,21 @@ export class ReportActsResolver {
   @Mutation(() => Int, { description: 'Asks the cities that have not reported; gives how many' })
   remindReports(@CurrentActor() actor: Actor, @Args('input') input: RemindReportsInput): Promise<number> {
     return this.calls.remind(actor, input);
+  }
+
+  @Allow('PROVINCE_OFFICER', 'CITY_OFFICER')
+  @Mutation(() => String, { description: 'Makes the PDF of a report; gives the id of the job that ends in it' })
+  printReport(@CurrentActor() actor: Actor, @Args('id') id: string): Promise<string> {
+    return this.prints.order(actor, { dutyId: id });
+  }
+
+  @Allow('PROVINCE_OFFICER')
+  @Mutation(() => String, { description: 'Makes the PDF of a roll-up; gives the id of the job that ends in it' })
+  printReportRollup(
+    @CurrentActor() actor: Actor,
+    @Args('obligationId') obligationId: string,
+    @Args('year', { type: () => Int }) year: number,
+  ): Promise<string> {
+    return this.prints.order(actor, { obligationId, year });
   }
 }

@@ -122,7 +122,10 @@ export class CallReports {
         await tx.emit(ReportChanged, { dutyId: d.id });
       }
       if (!n) throw reportFail('PLANS_REPORT_NOBODY_MISSING');
-      await tx.audit({ object: { type: 'report_obligation', id: f.obligationId }, details: { year: f.year, asked: n } });
+      await tx.audit({
+        object: { type: 'report_obligation', id: f.obligationId },
+        details: { year: f.year, asked: n },
+      });
       return n;
     });
   }

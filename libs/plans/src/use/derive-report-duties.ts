@@ -53,7 +53,10 @@ export class DeriveReportDuties {
       const rule = await this.store.rule(dayOf(tx.now));
       const id = await this.write(tx, plan, o, author, contentHash, rule);
       const rows = await this.store.addDuties(tx, id, regionCodes, due, dayOf(tx.now), rule.version);
-      await tx.audit({ object: { type: 'report_obligation', id }, details: { plan: plan.code, key: o.id, added: rows.length } });
+      await tx.audit({
+        object: { type: 'report_obligation', id },
+        details: { plan: plan.code, key: o.id, added: rows.length },
+      });
       // Nobody is told to write what was due before the duty was known here.
       for (const r of rows) if (!r.retrospective) await tx.emit(ReportChanged, { dutyId: r.id });
       return rows.length;

@@ -59,7 +59,9 @@ export class JudgeReport {
         { state: to, version, ...times, ...patch(dayOf(tx.now), rule.resubmissionDays.value) },
       );
       const opinion = f.opinion?.trim() || null;
-      await this.desk.step(tx, duty, event === 'ACCEPT' ? 'report.accepted' : 'report.returned', duty.state, to, { opinion });
+      await this.desk.step(tx, duty, event === 'ACCEPT' ? 'report.accepted' : 'report.returned', duty.state, to, {
+        opinion,
+      });
       await tx.audit({ object: { type: 'report', id: f.id }, reason: opinion, details: { from: duty.state, to } });
       await tx.emit(ReportChanged, { dutyId: f.id });
       return { state: to, version };

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, dayOf, newId, type Reason, sha256Hex } from '@app/kernel';
 import { type Actor, isDuplicateKey, type Tx, UnitOfWork } from '@app/platform';
-import { againstSigning, againstSubmitting, type ReportEvent, reportLifecycle, type ReportState } from '../domain/report';
+import {
+  againstSigning,
+  againstSubmitting,
+  type ReportEvent,
+  reportLifecycle,
+  type ReportState,
+} from '../domain/report';
 import { ReportChanged } from '../report.events';
 import { reportFail } from '../report.errors';
 import { contentOf, figuresOf, type Held, ReportDesk } from './report-desk';
@@ -75,7 +81,11 @@ export class MoveReport {
     if (reasons.length) throw reportFail('PLANS_REPORT_REFUSED', { count: reasons.length }, { reasons });
     const to = reportLifecycle.next(duty.state, f.act);
     const patch = await this.effects(tx, held, f.act);
-    await tx.update('report_duty', { id: f.id, version: duty.version }, { state: to, version: duty.version + 1, ...patch });
+    await tx.update(
+      'report_duty',
+      { id: f.id, version: duty.version },
+      { state: to, version: duty.version + 1, ...patch },
+    );
     const sameHand = f.act === 'SIGN' && duty.draftedBy === tx.actor.accountId;
     await this.desk.step(tx, duty, STEP[f.act], duty.state, to, {
       opinion: f.opinion?.trim() || null,

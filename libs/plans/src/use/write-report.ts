@@ -66,7 +66,11 @@ export class WriteReport {
         });
       }
       const version = await this.desk.touched(tx, duty);
-      await tx.audit({ object: { type: 'report', id: f.id }, reason: reason || null, details: { figure: f.key, value } });
+      await tx.audit({
+        object: { type: 'report', id: f.id },
+        reason: reason || null,
+        details: { figure: f.key, value },
+      });
       return version;
     });
   }
@@ -77,8 +81,7 @@ export class WriteReport {
     return this.uow.run({ actor, action: 'plans.add-report-file', input: f }, async (tx) => {
       const held = await this.desk.take(tx, f.id);
       if (held.side !== 'AUTHOR') throw reportFail('PLANS_REPORT_NOT_YOURS');
-      const states =
-        f.kind === 'SEAL' ? ['CITY_REVIEW', 'SIGNED', 'RETURNED'] : ['NOT_STARTED', 'DRAFT', 'RETURNED'];
+      const states = f.kind === 'SEAL' ? ['CITY_REVIEW', 'SIGNED', 'RETURNED'] : ['NOT_STARTED', 'DRAFT', 'RETURNED'];
       if (!states.includes(held.duty.state)) throw reportFail('PLANS_REPORT_LOCKED');
       if (f.kind === 'SEAL' && !held.rule.sealKinds.value.includes(file.mime))
         throw reportFail('PLANS_REPORT_FILE_KIND', { name: file.name });
