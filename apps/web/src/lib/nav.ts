@@ -4,6 +4,7 @@ import Building2 from '@lucide/svelte/icons/building-2';
 import CircleUserRound from '@lucide/svelte/icons/circle-user-round';
 import Cog from '@lucide/svelte/icons/cog';
 import FileCheck from '@lucide/svelte/icons/file-check';
+import FileText from '@lucide/svelte/icons/file-text';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Hospital from '@lucide/svelte/icons/hospital';
 import House from '@lucide/svelte/icons/house';
@@ -47,10 +48,13 @@ const grants: NavItem = { href: '/admin/grants', labelKey: 'common.nav.grants', 
 const audit: NavItem = { href: '/admin/audit', labelKey: 'common.nav.audit', icon: ScrollText, tab: true };
 const adminJobs: NavItem = { href: '/admin/jobs', labelKey: 'common.nav.adminJobs', icon: Cog, tab: true };
 
-const officer = (province: boolean): NavItem[] => [
+const reports: NavItem = { href: '/reports', labelKey: 'common.nav.reports', icon: FileText };
+
+const officer = (province: boolean, reporting = true): NavItem[] => [
   desk,
   { href: '/goals', labelKey: 'common.nav.goals', icon: Target, tab: true },
   tasks,
+  ...(reporting ? [reports] : []),
   people,
   { href: '/institutions', labelKey: 'common.nav.institutions', icon: Building2 },
   ...(province
@@ -95,7 +99,7 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
   ],
   PROVINCE_OFFICER: officer(true),
   CITY_OFFICER: officer(false),
-  COUNTY_OFFICER: officer(false),
+  COUNTY_OFFICER: officer(false, false),
   SYSTEM_ADMIN: [home, { ...tasks, tab: false }, accounts, grants, adminJobs],
   SECURITY_ADMIN: [home, { ...tasks, tab: false }, grants, accounts, audit],
   AUDIT_ADMIN: [home, audit, { ...jobs, tab: true }],

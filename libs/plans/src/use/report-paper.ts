@@ -63,7 +63,7 @@ export function reportPaper(r: Read) {
           },
         ]
       : r.sections.map((s, i) => ({
-          heading: `${NUMBERS[i] ?? i + 1}、${s.label.zh}`,
+          heading: r.sections.length > 1 ? `${NUMBERS[i] ?? i + 1}、${s.label.zh}` : s.label.zh,
           paragraphs: s.text.trim() ? paragraphs(s.text) : ['（未填写）'],
         })),
     table:
@@ -139,7 +139,7 @@ export function rollupPaper(r: Rolled) {
       ...r.cities.map((c) => [
         c.name,
         `${stateWord(c.duty.state)}${c.duty.recordedAfterwards ? '（补录）' : ''}`,
-        `${c.duty.firstCompleteAt ? dayOf(c.duty.firstCompleteAt) : ''} ${timeWord(c)}`.trim(),
+        `${c.duty.firstCompleteAt ? dayOf(c.duty.firstCompleteAt) : ''}\n${timeWord(c)}`.trim(),
         ...SHOWN.map((k) => value(c, k)),
       ]),
       [

@@ -12,6 +12,8 @@ export const EXPORTS = [
   'goal-members',
   'institutions',
   'people',
+  'report-figures',
+  'report-rollup',
 ] as const;
 export type ExportCode = (typeof EXPORTS)[number];
 /** With persons in it: a purpose is asked for. */

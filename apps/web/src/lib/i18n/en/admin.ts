@@ -182,6 +182,8 @@ export default {
   'exports.people': 'People',
   'exports.institutions': 'Institutions',
   'exports.goal-board': 'Goals by region',
+  'exports.report-figures': 'Report figures',
+  'exports.report-rollup': 'Report roll-up',
   'exports.goal-members': 'People counted',
   'exports.accreditations': 'Accredited bases',
   'exports.class-roster': 'Class roster',

@@ -2,6 +2,7 @@ import type admin from './admin';
 import type desk from './desk';
 import type goals from './goals';
 import type registry from './registry';
+import type reports from './reports';
 import common from './common';
 import home from './home';
 import signin from './signin';
@@ -35,6 +36,7 @@ type En = typeof core & {
   readonly desk: typeof desk;
   readonly goals: typeof goals;
   readonly registry: typeof registry;
+  readonly reports: typeof reports;
 };
 
 /** A sentence may leave a parameter out, but may not ask for one that the Chinese sentence does not have. */

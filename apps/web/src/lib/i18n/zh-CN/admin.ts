@@ -177,6 +177,8 @@ export default {
   'exports.people': '人员名册',
   'exports.institutions': '机构名册',
   'exports.goal-board': '工作目标分地区情况',
+  'exports.report-figures': '报告数据',
+  'exports.report-rollup': '报告汇总',
   'exports.goal-members': '目标计数人员名单',
   'exports.accreditations': '培训基地认定名单',
   'exports.class-roster': '班级学员名册',

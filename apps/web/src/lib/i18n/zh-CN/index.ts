@@ -2,6 +2,7 @@ import type admin from './admin';
 import type desk from './desk';
 import type goals from './goals';
 import type registry from './registry';
+import type reports from './reports';
 import common from './common';
 import home from './home';
 import signin from './signin';
@@ -33,4 +34,5 @@ export type Messages = typeof messages & {
   readonly desk: typeof desk;
   readonly goals: typeof goals;
   readonly registry: typeof registry;
+  readonly reports: typeof reports;
 };
