@@ -2,9 +2,11 @@ import type { Provider } from '@nestjs/common';
 import { ReportFiguresExport, ReportRollupExport } from './api/report.exports';
 import { ReportActsResolver } from './api/report-acts.resolver';
 import { ReportResolver } from './api/report.resolver';
+import { SubgoalsResolver } from './api/subgoals.resolver';
 import { ReportListStore } from './data/report-list.store';
 import { ReportStore } from './data/report.store';
 import { PrintReportHandler } from './jobs/print-report';
+import { SubgoalStore } from './data/subgoal.store';
 import { DeriveDuties, TickReportClocks } from './jobs/report.schedules';
 import { ReportDemoSeeder } from './seed/report-demo.seeder';
 import { ReportSeeder } from './seed/report.seeder';
@@ -21,6 +23,7 @@ import { ReportPrinter } from './use/report-printer';
 import { ReportQueries } from './use/report.queries';
 import { ReportRollup } from './use/report-rollup';
 import { Reports } from './use/reports';
+import { Subgoals } from './use/subgoals';
 import { WriteReport } from './use/write-report';
 
 /** Everything of reports, listed apart from the goals. */
@@ -39,6 +42,9 @@ export const reportProviders: Provider[] = [
   ReportQueries,
   ReportRollup,
   Reports,
+  SubgoalStore,
+  Subgoals,
+  SubgoalsResolver,
   ReportResolver,
   ReportActsResolver,
   ReportFiguresExport,
