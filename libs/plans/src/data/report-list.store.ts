@@ -86,7 +86,10 @@ export class ReportListStore {
     const group = {
       // What waits for its window is shown too, so that nobody is surprised by it.
       TODO: { sql: `${OPEN} AND d.retrospective = 0`, params: [] as string[] },
-      OVERDUE: { sql: `${OPEN} AND o.filed = 1 AND ${DUE} < ?`, params: [today] },
+      OVERDUE: {
+        sql: `${OPEN} AND o.filed = 1 AND (d.retrospective = 0 OR d.state = 'RETURNED') AND ${DUE} < ?`,
+        params: [today],
+      },
       WAITING: { sql: "d.state IN ('SUBMITTED', 'RESUBMITTED')", params: [] },
       DONE: { sql: "d.state IN ('ACCEPTED', 'KEPT', 'SUBMITTED', 'RESUBMITTED')", params: [] },
       ALL: { sql: '1=1', params: [] },

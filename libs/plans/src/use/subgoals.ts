@@ -150,7 +150,12 @@ export class Subgoals {
       past.map(async (year) => {
         const asOf = `${year}-12-31` < today ? `${year}-12-31` : today;
         const policy = await this.plans.policy(asOf);
-        const population = pickPopulation(values, policyOf(policy, policy?.definition.modes[0]?.seriesKinds), asOf, today);
+        const population = pickPopulation(
+          values,
+          policyOf(policy, policy?.definition.modes[0]?.seriesKinds),
+          asOf,
+          today,
+        );
         for (const category of ['PHYSICIAN', 'THERAPIST'] as const) {
           const heads = await this.workforce.counts({ regionCodes: [code], asOf, category });
           const rate = per100k(heads.get(code)!.union, population.value?.persons ?? null);
@@ -179,7 +184,9 @@ function faultsOf(f: SubgoalInput, targets: TargetRow[], years: number[]): Field
       ...t.years.flatMap((y): FieldFault[] => [
         ...(years.includes(y.year) ? [] : [{ path: `${at}.${y.year}`, code: 'PLANS_SUBGOAL_YEAR' }]),
         ...(['goal', 'result'] as const).flatMap((k) =>
-          !y[k]?.trim() || NUMBER.test(y[k]!.trim()) ? [] : [{ path: `${at}.${y.year}.${k}`, code: 'PLANS_SUBGOAL_NUMBER' }],
+          !y[k]?.trim() || NUMBER.test(y[k]!.trim())
+            ? []
+            : [{ path: `${at}.${y.year}.${k}`, code: 'PLANS_SUBGOAL_NUMBER' }],
         ),
       ]),
     ];

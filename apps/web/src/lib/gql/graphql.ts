@@ -375,6 +375,11 @@ export type ReturnReportInput = {
   version: number;
 };
 
+export type SaveSubgoalsInput = {
+  planCode: string;
+  tasks: Array<SubgoalTaskInput>;
+};
+
 export type ScheduleExamInput = {
   closesAt: string;
   /** Absent: the paper’s own limit; null: admission during the whole window */
@@ -395,6 +400,21 @@ export type StartImportInput = {
   kind: ImportKind;
   /** Id given by POST /upload */
   uploadId: string;
+};
+
+export type SubgoalTaskInput = {
+  /** Key of the plan’s target, or OWN-<n> with a label and a unit */
+  key: string;
+  label?: string | null | undefined;
+  unit?: string | null | undefined;
+  years: Array<SubgoalYearInput>;
+};
+
+export type SubgoalYearInput = {
+  goal?: string | null | undefined;
+  result?: string | null | undefined;
+  resultNote?: string | null | undefined;
+  year: number;
 };
 
 export type SubmitAttemptInput = {
@@ -989,6 +1009,13 @@ export type RegionsBelowQueryVariables = Exact<{
 
 export type RegionsBelowQuery = { regions: Array<{ code: string, name: string, nameEn: string, kind: string, parentCode: string | null }> };
 
+export type SaveSubgoalsMutationVariables = Exact<{
+  input: SaveSubgoalsInput;
+}>;
+
+
+export type SaveSubgoalsMutation = { saveSubgoals: number };
+
 export type SaveReportSectionMutationVariables = Exact<{
   input: ReportSectionInput;
 }>;
@@ -1111,6 +1138,14 @@ export type ReportRollupQueryVariables = Exact<{
 
 
 export type ReportRollupQuery = { reportRollup: { obligationId: string, year: number, source: string, clause: string, documentNo: string | null, callReason: string | null, filed: boolean, opensOn: string, dueOn: string, received: number, expected: number, missing: Array<string>, withoutFigures: Array<string>, label: { zh: string, en: string }, note: { zh: string, en: string }, cities: Array<{ dutyId: string, code: string, name: string, nameEn: string, state: string, received: boolean, firstCompleteAt: string | null, daysLate: number | null, recordedAfterwards: boolean, resubmissions: number, reminders: number, remindedAt: string | null, clock: { flag: string, daysLeft: number }, figures: Array<{ key: string, computed: string | null, reported: string | null, reason: string | null, label: { zh: string, en: string } }> | null }>, sums: Array<{ key: string, computed: string | null, reported: string | null, cities: number, label: { zh: string, en: string }, unit: { zh: string, en: string } }>, rule: { version: string, name: { zh: string, en: string }, summary: { zh: string, en: string } } } };
+
+export type ReportSubgoalsQueryVariables = Exact<{
+  regionCode?: string | null | undefined;
+  planCode?: string | null | undefined;
+}>;
+
+
+export type ReportSubgoalsQuery = { reportSubgoals: { years: Array<number>, regionCode: string | null, plan: { code: string, title: { zh: string, en: string } } | null, plans: Array<{ code: string, title: { zh: string, en: string } }>, cities: Array<{ code: string, name: string, nameEn: string, has: boolean }>, tasks: Array<{ key: string, unit: string, quote: string | null, label: { zh: string, en: string }, years: Array<{ year: number, goal: string | null, result: string | null, counted: boolean, note: string | null }> }> } };
 
 export type HomeSystemQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3371,6 +3406,11 @@ export const RegionsBelowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegionsBelowQuery, RegionsBelowQueryVariables>;
+export const SaveSubgoalsDocument = new TypedDocumentString(`
+    mutation SaveSubgoals($input: SaveSubgoalsInput!) {
+  saveSubgoals(input: $input)
+}
+    `) as unknown as TypedDocumentString<SaveSubgoalsMutation, SaveSubgoalsMutationVariables>;
 export const SaveReportSectionDocument = new TypedDocumentString(`
     mutation SaveReportSection($input: ReportSectionInput!) {
   saveReportSection(input: $input) {
@@ -3732,6 +3772,50 @@ export const ReportRollupDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportRollupQuery, ReportRollupQueryVariables>;
+export const ReportSubgoalsDocument = new TypedDocumentString(`
+    query ReportSubgoals($regionCode: String, $planCode: String) {
+  reportSubgoals(regionCode: $regionCode, planCode: $planCode) {
+    plan {
+      code
+      title {
+        zh
+        en
+      }
+    }
+    plans {
+      code
+      title {
+        zh
+        en
+      }
+    }
+    years
+    regionCode
+    cities {
+      code
+      name
+      nameEn
+      has
+    }
+    tasks {
+      key
+      label {
+        zh
+        en
+      }
+      unit
+      quote
+      years {
+        year
+        goal
+        result
+        counted
+        note
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportSubgoalsQuery, ReportSubgoalsQueryVariables>;
 export const HomeSystemDocument = new TypedDocumentString(`
     query HomeSystem {
   systemStatus {
