@@ -54,7 +54,7 @@ export class ReportFiguresExport implements ListExport<FiguresFilter, Figure> {
   }
   async notes(actor: Actor, f: FiguresFilter): Promise<string[]> {
     const r = await this.queries.report(actor, f.id);
-    const head = `${r.duty.regionName}　${r.duty.year}年${r.duty.label.zh}（${r.duty.clause}）`;
+    const head = `${r.duty.regionName} ${r.duty.year}年${r.duty.label.zh}（${r.duty.clause}）`;
     const texts = r.sections.map((s) => `${s.label.zh}：${s.text}`);
     return [head, ...(r.figureSet ? basisNotes(r.figureSet) : []), ...texts];
   }
@@ -141,7 +141,7 @@ export class ReportRollupExport implements ListExport<RollupFilter, RollupRow> {
     const r = await this.rollup.run(actor, f);
     const sets = r.cities.flatMap((c) => (c.figureSet ? [`${c.name}：${basisNotes(c.figureSet).join('')}`] : []));
     return [
-      `${r.year}年 ${r.first.label.zh}　${lang === 'en' ? r.sum.note.en : r.sum.note.zh}`,
+      `${r.year}年 ${r.first.label.zh} ${lang === 'en' ? r.sum.note.en : r.sum.note.zh}`,
       `截止 ${r.first.dueOn} 24时。人数为各市之和，比率按合计重新计算；未报的市不计入，不作零处理。规则版本 ${r.rule.version}。`,
       ...sets,
     ];

@@ -40,6 +40,15 @@ export class SubgoalStore {
     return { tasks, values };
   }
 
+  /** The unit of each target of a plan, as a code. */
+  async unitsOf(planCode: string): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ targetKey: string; unit: string }>(
+      'SELECT target_key, unit FROM plan_target WHERE plan_code = ?',
+      [planCode],
+    );
+    return new Map(rows.map((r) => [r.targetKey, r.unit]));
+  }
+
   /** Writes one task with its years; a year not named stays. */
   async save(
     tx: Tx,

@@ -69,7 +69,7 @@ export function reportPaper(r: Read) {
     table:
       r.figureSet && figures.length
         ? {
-            title: '附表　康复人才与培训数据',
+            title: '附表 康复人才与培训数据',
             head: ['指标', '单位', '系统数', '填报数', '说明'],
             rows: figures.flatMap((f) => {
               const def = figureDefinition(f.key);
@@ -80,7 +80,7 @@ export function reportPaper(r: Read) {
         : null,
     attachments: r.files.map((f) => f.name),
     date: signed ? chineseDay(signed) : '（未签发）',
-    signature: `起草：${duty.draftedByName ?? '—'}　签发：${duty.signedByName ?? '—'}　（盖章处）　规则版本 ${duty.ruleVersion}`,
+    signature: `起草：${duty.draftedByName ?? '—'} 签发：${duty.signedByName ?? '—'} （盖章处） 规则版本 ${duty.ruleVersion}`,
   };
 }
 

@@ -50,9 +50,10 @@ export class Subgoals {
     if (chosen && !cities.some((c) => c.code === chosen)) throw notFound();
     if (!plan) return { plan: null, plans: all, years: [], cities: [], city: null, tasks: [] };
     const years = yearsOf(plan.periodStart, plan.periodEnd);
-    const [{ tasks, values }, targets] = await Promise.all([
+    const [{ tasks, values }, targets, units] = await Promise.all([
       this.store.of(plan.code, scopeOf(actor, { region: 'd.region_code' })),
       this.plans.targets(plan.code),
+      this.store.unitsOf(plan.code),
     ]);
     const withGoal = new Set(
       tasks.filter((t) => values.some((v) => v.taskId === t.id && v.goal !== null)).map((t) => t.regionCode),
@@ -77,7 +78,7 @@ export class Subgoals {
             return {
               key,
               label: target ? { zh: target.labelZh, en: target.labelEn } : { zh: row!.label, en: row!.label },
-              unit: row?.unit ?? '',
+              unit: units.get(key) ?? row?.unit ?? '',
               quote: target?.quote ?? null,
               years: years.map((year) => {
                 const v = values.find((x) => x.taskId === row?.id && x.year === year);
