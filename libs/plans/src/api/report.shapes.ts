@@ -1,7 +1,6 @@
 import { errorCatalogue, type TimelineRow } from '@app/platform';
 import type { Reason } from '@app/kernel';
-import type { FigureSet } from '../data/report.store';
-import { type Figure, figureDefinition } from '../domain/report-figures';
+import { type Figure, figureDefinition, type FigureSet } from '../domain/report-figures';
 import type { ReportRule } from '../domain/report-rule';
 import type { ReportQueries } from '../use/report.queries';
 import type { ReportRollup } from '../use/report-rollup';

@@ -3,6 +3,7 @@ import { newId } from '@app/kernel';
 import { Db, type Scope, type Tx } from '@app/platform';
 import type { ReportState, Section } from '../domain/report';
 import type { DueReport } from '../domain/report-duties';
+import type { FigureSet } from '../domain/report-figures';
 import type { ReportRule } from '../domain/report-rule';
 
 interface Both {
@@ -54,26 +55,6 @@ export interface DutyRow {
   quote: string | null;
   documentNo: string | null;
   reason: string | null;
-}
-
-/** Figures as taken, with everything they rest on; printed under them. */
-export interface FigureSet {
-  asOf: string;
-  from: string;
-  pulledAt: string;
-  pulledByName: string;
-  snapshotId: string | null;
-  snapshotHash: string | null;
-  counting: { version: string; name: Both; source: string };
-  policy: { version: string; summary: Both; source: string } | null;
-  population: {
-    status: string;
-    persons: number | null;
-    kind: string | null;
-    referenceDate: string | null;
-    publishedOn: string | null;
-  };
-  values: { key: string; value: string | null }[];
 }
 
 export interface SectionRow {

@@ -96,3 +96,23 @@ export const isReportable = (key: string, value: string): boolean => {
   if (!f) return false;
   return (f.kind === 'RATE' ? /^\d{1,7}(\.\d{1,2})?$/ : /^\d{1,12}$/).test(value);
 };
+
+/** Figures as taken, with everything they rest on; printed under them. */
+export interface FigureSet {
+  asOf: string;
+  from: string;
+  pulledAt: string;
+  pulledByName: string;
+  snapshotId: string | null;
+  snapshotHash: string | null;
+  counting: { version: string; name: { zh: string; en: string }; source: string };
+  policy: { version: string; summary: { zh: string; en: string }; source: string } | null;
+  population: {
+    status: string;
+    persons: number | null;
+    kind: string | null;
+    referenceDate: string | null;
+    publishedOn: string | null;
+  };
+  values: { key: string; value: string | null }[];
+}
