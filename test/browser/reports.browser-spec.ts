@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { BASE, context, gql, launch, ready, screenshot, signIn } from './support';
+import { BASE, context, gql, inspect, launch, ready, screenshot, signIn, STAFF_KB } from './support';
 
 /** A report from the city's first word to the province's acceptance, as two officers do it in their browsers. */
 let browser: Browser;
@@ -110,3 +110,17 @@ test('returned with an opinion, corrected, handed in again, accepted; the roll-u
   await screenshot(page, 'report-rollup');
   await page.close();
 }, 90_000);
+
+test.each(['zh-CN', 'en'] as const)(
+  'a report, being written and handed in, and its roll-up stand up to a close look (%s)',
+  async (lang) => {
+    const { reportDuties } = await gql<{ reportDuties: { rows: { id: string; state: string }[] } }>(
+      city,
+      '{ reportDuties(group: "TODO", offset: 0, limit: 100) { rows { id state } } }',
+    );
+    for (const row of reportDuties.rows.slice(0, 1)) await inspect(city, `/reports/${row.id}`, lang, STAFF_KB);
+    await inspect(province, `/reports/${id}`, lang, STAFF_KB);
+    await inspect(province, `/reports/rollup/${obligation.obligationId}/${obligation.year}`, lang, STAFF_KB);
+  },
+  90_000,
+);
