@@ -3,6 +3,7 @@ import { AccreditationModule } from '@app/accreditation';
 import { CoursesModule } from '@app/courses';
 import { CredentialsModule } from '@app/credentials';
 import { ExamsModule } from '@app/exams';
+import { PlansModule } from '@app/plans';
 import { ProgrammesModule } from '@app/programmes';
 import { RegistryModule } from '@app/registry';
 import { NoticesResolver } from './api/notices.resolver';
@@ -16,18 +17,28 @@ import { ExamWindows } from './use/exam-windows';
 import { MarkRead } from './use/mark-read';
 import { NoticeQueries } from './use/notice.queries';
 import { OfficeFactsReader } from './use/office-facts';
+import { ReportFactsReader } from './use/report-facts';
 import { ClassNews, PasswordNews } from './use/single-news';
 import { Sweep } from './use/sweep';
 import { TaskKeeper } from './use/task-keeper';
 import { TaskTermsReader } from './use/task-terms';
 
 @Module({
-  imports: [RegistryModule, AccreditationModule, ProgrammesModule, CoursesModule, ExamsModule, CredentialsModule],
+  imports: [
+    RegistryModule,
+    AccreditationModule,
+    ProgrammesModule,
+    CoursesModule,
+    ExamsModule,
+    CredentialsModule,
+    PlansModule,
+  ],
   providers: [
     TaskStore,
     NotificationStore,
     EnrolmentFactsReader,
     OfficeFactsReader,
+    ReportFactsReader,
     TaskTermsReader,
     TaskKeeper,
     ExamWindows,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccreditationModule } from '@app/accreditation';
+import { CredentialsModule } from '@app/credentials';
 import { ProgrammesModule } from '@app/programmes';
 import { RegistryModule } from '@app/registry';
 import { WorkforceModule } from '@app/workforce';
@@ -34,9 +35,11 @@ import { IndicatorsResolver } from './api/indicators.resolver';
 import { PolicyPlansResolver } from './api/policy-plans.resolver';
 import { TakeSnapshot } from './use/take-snapshot';
 import { TrainingNeeds } from './use/training-needs';
+import { reportProviders } from './report.providers';
+import { Reports } from './use/reports';
 
 @Module({
-  imports: [AccreditationModule, ProgrammesModule, RegistryModule, WorkforceModule],
+  imports: [AccreditationModule, CredentialsModule, ProgrammesModule, RegistryModule, WorkforceModule],
   providers: [
     PlanStore,
     PlanWriter,
@@ -69,7 +72,8 @@ import { TrainingNeeds } from './use/training-needs';
     DemoFiguresSeeder,
     TakeSnapshot,
     PlanSnapshotsResolver,
+    ...reportProviders,
   ],
-  exports: [GoalBoard, TakeSnapshot],
+  exports: [GoalBoard, TakeSnapshot, Reports],
 })
 export class PlansModule {}

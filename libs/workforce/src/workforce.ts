@@ -156,9 +156,9 @@ export class Workforce {
     return this.snapshots.one(id);
   }
 
-  /** Frozen figures by region and category. @param regionCodes only these; all when absent */
-  snapshotFigures(id: string, regionCodes?: string[]): Promise<SnapshotFigure[]> {
-    return this.snapshots.figures(id, regionCodes);
+  /** Frozen figures by region and category. @param regionCodes only these; all when absent. @param tx of the snapshot's own taking */
+  snapshotFigures(id: string, regionCodes?: string[], tx?: Tx): Promise<SnapshotFigure[]> {
+    return this.snapshots.figures(id, regionCodes, tx);
   }
 }
 

@@ -6,6 +6,7 @@ import Cog from '@lucide/svelte/icons/cog';
 import Eye from '@lucide/svelte/icons/eye';
 import FileCheck from '@lucide/svelte/icons/file-check';
 import FilePen from '@lucide/svelte/icons/file-pen';
+import FileText from '@lucide/svelte/icons/file-text';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Hospital from '@lucide/svelte/icons/hospital';
 import House from '@lucide/svelte/icons/house';
@@ -52,10 +53,13 @@ const audit: NavItem = { href: '/admin/audit', labelKey: 'common.nav.audit', ico
 const access: NavItem = { href: '/admin/access', labelKey: 'common.nav.access', icon: Eye };
 const adminJobs: NavItem = { href: '/admin/jobs', labelKey: 'common.nav.adminJobs', icon: Cog, tab: true };
 
-const officer = (province: boolean): NavItem[] => [
+const reports: NavItem = { href: '/reports', labelKey: 'common.nav.reports', icon: FileText };
+
+const officer = (province: boolean, reporting = true): NavItem[] => [
   desk,
   { href: '/goals', labelKey: 'common.nav.goals', icon: Target, tab: true },
   tasks,
+  ...(reporting ? [reports] : []),
   people,
   corrections,
   { href: '/institutions', labelKey: 'common.nav.institutions', icon: Building2 },
@@ -102,7 +106,7 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
   ],
   PROVINCE_OFFICER: officer(true),
   CITY_OFFICER: officer(false),
-  COUNTY_OFFICER: officer(false),
+  COUNTY_OFFICER: officer(false, false),
   SYSTEM_ADMIN: [home, { ...tasks, tab: false }, accounts, grants, adminJobs],
   SECURITY_ADMIN: [home, { ...tasks, tab: false }, grants, accounts, audit],
   AUDIT_ADMIN: [home, audit, access, { ...jobs, tab: true }],

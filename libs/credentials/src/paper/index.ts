@@ -6,3 +6,4 @@ export { CertificateRenderer, type RendererOptions } from './render';
 export { repoRoot } from './repo-root';
 export { PadesSigner, type SignatureDetails } from './sign';
 export { chineseDate, englishDate } from './wording';
+export { TypstPrinter } from './typst';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, type Day, dayOf } from '@app/kernel';
-import { CLOCK, Db, scopes } from '@app/platform';
+import { CLOCK, Db, regionPrefix, scopes } from '@app/platform';
 import { CertificateStore } from '../data/certificate.store';
 import { DecisionStore } from '../data/decision.store';
 import { EndRequestStore } from '../data/end-request.store';
@@ -102,6 +102,15 @@ export class Credentials {
       state: stateOn(c, day),
       endedOn: c.endedOn,
     }));
+  }
+
+  /** Certificates issued in `[from, to]` to people who worked in the region then, whatever became of them since. */
+  issuedIn(q: { regionCode: string; from: Day; to: Day }): Promise<number> {
+    return this.db.count(
+      `SELECT COUNT(*) AS n FROM certificate c JOIN institution i ON i.id = c.employer_institution_id
+       WHERE c.issued_on BETWEEN ? AND ? AND i.county_code LIKE ?`,
+      [q.from, q.to, `${regionPrefix(q.regionCode)}%`],
+    );
   }
 
   async certificate(id: string): Promise<CertificateFacts | undefined> {

@@ -14,7 +14,7 @@ import { Code, DayColumn, Id, Instant, Int, Json, Ref, Text } from '@app/platfor
 export class Task {
   @Id() id: string;
   @Code(32) code: string;
-  /** enrolment · base · grant · certificate · end-request · work-job · platform */
+  /** enrolment · base · grant · certificate · end-request · work-job · report · platform */
   @Code(16) subjectType: string;
   @Ref() subjectId: string;
   @Code(60) slot: string;

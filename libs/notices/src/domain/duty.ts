@@ -17,6 +17,11 @@ export const TASK_CODES = [
   'OPINE_CORRECTION',
   'DECIDE_CORRECTION',
   'REVIEW_FAILED_JOBS',
+  'WRITE_REPORT',
+  'SIGN_REPORT',
+  'SUBMIT_REPORT',
+  'ACCEPT_REPORT',
+  'CORRECT_REPORT',
 ] as const;
 export type TaskCode = (typeof TASK_CODES)[number];
 
@@ -50,6 +55,10 @@ export const MESSAGE_CODES = [
   'CORRECTION_APPROVED',
   'CORRECTION_REFUSED',
   'TASK_OVERDUE',
+  'REPORT_DUE_SOON',
+  'REPORT_REMINDED',
+  'REPORT_RETURNED',
+  'REPORT_ACCEPTED',
 ] as const;
 export type MessageCode = (typeof MESSAGE_CODES)[number];
 
@@ -70,6 +79,11 @@ export const OUTCOMES = [
   'ISSUED',
   'OPENED',
   'DECIDED',
+  'HANDED_ON',
+  'SIGNED',
+  'SUBMITTED',
+  'KEPT',
+  'ACCEPTED',
   'LAPSED',
   'OBSOLETE',
 ] as const;
@@ -95,7 +109,8 @@ export interface Addressee {
 }
 
 export type Params = Record<string, string | number | null>;
-export type SubjectType = 'enrolment' | 'base' | 'grant' | 'certificate' | 'work-job' | 'correction' | 'platform';
+export type SubjectType =
+  'enrolment' | 'base' | 'grant' | 'certificate' | 'work-job' | 'correction' | 'report' | 'platform';
 
 export interface Ending {
   at: Date;

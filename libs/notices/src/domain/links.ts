@@ -20,5 +20,6 @@ export const links = {
   myCorrection: (id: string) => `/profile/corrections/${id}`,
   jobs: '/jobs',
   failedJobs: '/admin/jobs',
+  report: (dutyId: string) => `/reports/${dutyId}`,
   tasks: '/tasks',
 };

@@ -5,6 +5,7 @@ import * as credentials from '@app/credentials';
 import { AttemptGraded, AttemptStarted, AttemptVoided, ExamCancelled, ExamScheduled } from '@app/exams';
 import { GrantDecided, GrantEnded, GrantProposed, PasswordLinkStarted } from '@app/identity';
 import { type EventRef, type Handler, type HandlerContext, Handles } from '@app/platform';
+import { ReportChanged } from '@app/plans';
 import * as programmes from '@app/programmes';
 import { CorrectionChanged } from '@app/registry';
 import { EVENT_RULES } from '../domain/task-rules';
@@ -94,6 +95,7 @@ export const newsHandlers: Type[] = [
   looking(GrantDecided),
   looking(GrantEnded),
   looking(CorrectionChanged),
+  looking(ReportChanged),
   FollowExamScheduled,
   FollowExamCancelled,
   FollowClassOpened,

@@ -20,6 +20,7 @@ export const SHIPPED_TERMS: TaskTerms = {
     CONFIRM_IMPORT: { value: 3, source: START },
     OPINE_CORRECTION: { value: 5, source: START },
     DECIDE_CORRECTION: { value: 15, source: START },
+    ACCEPT_REPORT: { value: 10, source: START },
   },
   renewalReminderDays: { value: 90, source: START },
 };

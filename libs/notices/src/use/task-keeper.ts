@@ -8,9 +8,11 @@ import { TaskStore, WINDOWS } from '../data/task.store';
 import type { SubjectType, Wanted } from '../domain/duty';
 import { correctionWork } from '../domain/correction-rules';
 import { baseWork, certificateWork, failedWorkDuties, grantWork, workJobWork } from '../domain/office-rules';
+import { reportWork } from '../domain/report-rules';
 import { enrolmentWork } from '../domain/task-rules';
 import { EnrolmentFactsReader } from './enrolment-facts';
 import { OfficeFactsReader } from './office-facts';
+import { ReportFactsReader } from './report-facts';
 import { TaskTermsReader } from './task-terms';
 
 export interface Look {
@@ -34,6 +36,7 @@ export class TaskKeeper {
     private readonly notifications: NotificationStore,
     private readonly enrolments: EnrolmentFactsReader,
     private readonly offices: OfficeFactsReader,
+    private readonly reports: ReportFactsReader,
     private readonly terms: TaskTermsReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -90,6 +93,10 @@ export class TaskKeeper {
       case 'correction': {
         const c = await this.offices.correction(at.id);
         return c && correctionWork(c, terms);
+      }
+      case 'report': {
+        const r = await this.reports.read(at.id);
+        return r && reportWork(r, terms, now);
       }
       case 'work-job':
         return workJobWork(await this.offices.workJob(actor, at.id), terms, now);

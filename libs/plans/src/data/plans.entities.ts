@@ -1,6 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { Code, DayColumn, Decimal, Id, Instant, Json, Text } from '@app/platform';
 import { indicatorEntities } from './indicator.entities';
+import { reportEntities } from './report.entities';
 
 /** A provincial plan with its period; loaded from a file, so that the next plan is an import. */
 @Entity('policy_plan')
@@ -60,4 +61,11 @@ export class TrainingNeedsRuleRow {
   @Instant() loadedAt: Date;
 }
 
-export const plansEntities = [PolicyPlan, PlanTarget, PopulationPolicyRow, TrainingNeedsRuleRow, ...indicatorEntities];
+export const plansEntities = [
+  PolicyPlan,
+  PlanTarget,
+  PopulationPolicyRow,
+  TrainingNeedsRuleRow,
+  ...indicatorEntities,
+  ...reportEntities,
+];

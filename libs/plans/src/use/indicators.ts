@@ -16,6 +16,7 @@ import { nothing, type Verdict } from '../domain/indicator';
 import type { Measure } from '../domain/measure';
 import { isBehind } from '../domain/rate';
 import { plain, policyOf } from './goal-board';
+import { Reports } from './reports';
 import { type DayFacts, factsFor, IndicatorFactsReader } from './indicator-facts';
 
 export interface IndicatorsQuery {
@@ -58,6 +59,7 @@ export class Indicators {
     private readonly plans: PlanStore,
     private readonly store: IndicatorStore,
     private readonly reader: IndicatorFactsReader,
+    private readonly reports: Reports,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -81,11 +83,12 @@ export class Indicators {
     if (!region || !plan) throw notFound();
     const kinds = policyOf(policy, policy?.definition.modes[0]?.seriesKinds);
     const base = plan.periodStart < asOf ? plan.periodStart : null;
-    const [targets, exemptions, verdicts, evidence, facts, atStart] = await Promise.all([
+    const [targets, exemptions, verdicts, evidence, subgoals, facts, atStart] = await Promise.all([
       this.store.targets(plan.code),
       this.store.exemptions(plan.code, asOf),
       this.store.verdicts(plan.code, asOf),
       this.store.evidence(plan.code, asOf),
+      this.reports.cityHasSubgoals(province),
       this.reader.of(region, asOf, kinds, asOf),
       base ? this.reader.of(region, base, kinds, asOf) : null,
     ]);
@@ -96,7 +99,9 @@ export class Indicators {
       await Promise.all(past.map(async (day) => [day, await this.reader.of(region, day, kinds, asOf)] as const)),
     );
     const measures = new Map(rule.measures.map((m) => [m.code, m]));
-    const records = { exemptions, evidence, subgoals: new Map<string, string | null>() };
+    // What was handed in after the day is not there on the day.
+    const onDay = new Map([...subgoals].map(([city, day]) => [city, day !== null && day <= asOf ? day : null]));
+    const records = { exemptions, evidence, subgoals: onDay };
     const rows = wanted.map((target): IndicatorRow => {
       const measure = target.measure ?? measures.get(target.code) ?? null;
       const verdict = verdicts.filter((v) => v.targetKey === target.id).at(-1) ?? null;

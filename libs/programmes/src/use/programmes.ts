@@ -105,6 +105,31 @@ export class Programmes {
     return { completed: of('COMPLETED'), failed: of('FAILED'), withdrawn: of('WITHDRAWN') };
   }
 
+  /**
+   * What training there was in a region in `[from, to]`: classes begun at its bases, people admitted who work there.
+   * A class that was taken over from paper counts on its own first day.
+   */
+  async trainingIn(q: {
+    regionCode: string;
+    from: string;
+    to: string;
+  }): Promise<{ classes: number; admitted: number }> {
+    const region = `${regionPrefix(q.regionCode)}%`;
+    const [classes, admitted] = await Promise.all([
+      this.db.count(
+        `SELECT COUNT(*) AS n FROM training_class c JOIN institution i ON i.id = c.base_institution_id
+         WHERE c.state IN ('RUNNING', 'FINISHED') AND c.starts_on BETWEEN ? AND ? AND i.county_code LIKE ?`,
+        [q.from, q.to, region],
+      ),
+      this.db.count(
+        `SELECT COUNT(*) AS n FROM enrolment e JOIN institution i ON i.id = e.employer_institution_id
+         WHERE e.state IN ('ADMITTED', 'ACTIVE', 'COMPLETED', 'FAILED') AND e.admitted_at >= ? AND e.admitted_at < ? AND i.county_code LIKE ?`,
+        [startOfDay(q.from), dueExclusive(q.to), region],
+      ),
+    ]);
+    return { classes, admitted };
+  }
+
   /** Months the province's programme of a type lasts: the published version in force, else its draft; null when there is none. */
   async durationMonths(provinceCode: string, trainingType: string, day: string): Promise<number | null> {
     const row = await this.db.one<{ plan: unknown }>(

@@ -88,9 +88,9 @@ export class SnapshotStore {
   }
 
   /** @param only these regions; all when absent */
-  figures(id: string, only?: string[]): Promise<SnapshotFigure[]> {
+  figures(id: string, only?: string[], on: Pick<Db, 'query'> | Tx = this.db): Promise<SnapshotFigure[]> {
     if (only && !only.length) return Promise.resolve([]);
-    return this.db.query<SnapshotFigure>(
+    return on.query<SnapshotFigure>(
       `${FIGURES} WHERE snapshot_id = ?${only ? ' AND region_code IN (?)' : ''} ORDER BY region_code, category`,
       only ? [id, only] : [id],
     );

@@ -103,8 +103,8 @@ export class Snapshots {
     return this.store.one(id);
   }
 
-  figures(id: string, regionCodes?: string[]): Promise<SnapshotFigure[]> {
-    return this.store.figures(id, regionCodes);
+  figures(id: string, regionCodes?: string[], tx?: Tx): Promise<SnapshotFigure[]> {
+    return this.store.figures(id, regionCodes, tx);
   }
 
   /** Every snapshot whose figures, people or head no longer give its hash. */

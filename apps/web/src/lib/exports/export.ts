@@ -18,6 +18,8 @@ export const EXPORTS = [
   'plan-indicators',
   'tally-snapshot',
   'tally-snapshot-members',
+  'report-figures',
+  'report-rollup',
 ] as const;
 export type ExportCode = (typeof EXPORTS)[number];
 /** With persons in it: a purpose is asked for. */

@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptReportInput = {
+  id: string;
+  opinion?: string | null | undefined;
+  version: number;
+};
+
 export type AccountStateFilter =
   | 'ACTIVE'
   | 'DISABLED';
@@ -69,6 +75,19 @@ export type AuditFilterInput = {
 export type BaseStatusInput = {
   id: string;
   reason: string;
+};
+
+export type CallReportsInput = {
+  documentNo?: string | null | undefined;
+  dueOn: string;
+  opensOn: string;
+  reason: string;
+  regionCodes: Array<string>;
+  /** Headings of the parts, all mandatory */
+  sections: Array<string>;
+  title: string;
+  titleEn?: string | null | undefined;
+  withFigures: boolean;
 };
 
 export type CancelExamInput = {
@@ -276,6 +295,13 @@ export type MergePeopleInput = {
   survivorId: string;
 };
 
+export type MoveReportInput = {
+  act: string;
+  id: string;
+  opinion?: string | null | undefined;
+  version: number;
+};
+
 export type NewAccountInput = {
   /** Identity number of the registered person the account belongs to */
   citizenId?: string | null | undefined;
@@ -379,9 +405,27 @@ export type RecordAnswersInput = {
   ops: Array<AnswerOpInput>;
 };
 
+export type RecordPaperReportInput = {
+  complete: boolean;
+  id: string;
+  note?: string | null | undefined;
+  signer?: string | null | undefined;
+  /** The day it was handed in, as the papers show */
+  submittedOn: string;
+  uploadId: string;
+  version: number;
+};
+
 export type RefuseCertificateEndInput = {
   opinion: string;
   requestId: string;
+};
+
+export type RemindReportsInput = {
+  /** These reports only; all that are missing when empty */
+  dutyIds?: Array<string> | null | undefined;
+  obligationId: string;
+  year: number;
 };
 
 export type RemoveBaseInput = {
@@ -389,6 +433,28 @@ export type RemoveBaseInput = {
   hearing: string;
   id: string;
   reason: string;
+};
+
+export type ReportFileInput = {
+  id: string;
+  kind: string;
+  uploadId: string;
+};
+
+export type ReportSectionInput = {
+  code: string;
+  id: string;
+  text: string;
+  /** As it was read */
+  version: number;
+};
+
+export type ReportValueInput = {
+  id: string;
+  key: string;
+  reason?: string | null | undefined;
+  /** Empty: takes it back */
+  value?: string | null | undefined;
 };
 
 export type RequestCancellationInput = {
@@ -412,12 +478,25 @@ export type ResubmitInput = {
   statement?: string | null | undefined;
 };
 
+export type ReturnReportInput = {
+  id: string;
+  opinion: string;
+  /** Last day of the resubmission; default by the rule */
+  resubmitBy?: string | null | undefined;
+  version: number;
+};
+
 export type SaveScenarioInput = {
   category: string;
   dueOn?: string | null | undefined;
   inputs: TrainingNeedsInput;
   name: string;
   regionCode: string;
+};
+
+export type SaveSubgoalsInput = {
+  planCode: string;
+  tasks: Array<SubgoalTaskInput>;
 };
 
 export type ScheduleExamInput = {
@@ -440,6 +519,21 @@ export type StartImportInput = {
   kind: ImportKind;
   /** Id given by POST /upload */
   uploadId: string;
+};
+
+export type SubgoalTaskInput = {
+  /** Key of the plan’s target, or OWN-<n> with a label and a unit */
+  key: string;
+  label?: string | null | undefined;
+  unit?: string | null | undefined;
+  years: Array<SubgoalYearInput>;
+};
+
+export type SubgoalYearInput = {
+  goal?: string | null | undefined;
+  result?: string | null | undefined;
+  resultNote?: string | null | undefined;
+  year: number;
 };
 
 export type SubmitAttemptInput = {
@@ -1318,6 +1412,144 @@ export type RegionsBelowQueryVariables = Exact<{
 
 export type RegionsBelowQuery = { regions: Array<{ code: string, name: string, nameEn: string, kind: string, parentCode: string | null }> };
 
+export type SaveSubgoalsMutationVariables = Exact<{
+  input: SaveSubgoalsInput;
+}>;
+
+
+export type SaveSubgoalsMutation = { saveSubgoals: number };
+
+export type SaveReportSectionMutationVariables = Exact<{
+  input: ReportSectionInput;
+}>;
+
+
+export type SaveReportSectionMutation = { saveReportSection: { version: number, reportVersion: number, updatedAt: string } };
+
+export type PullReportFiguresMutationVariables = Exact<{
+  id: string;
+  asOf: string;
+}>;
+
+
+export type PullReportFiguresMutation = { pullReportFigures: number };
+
+export type SetReportValueMutationVariables = Exact<{
+  input: ReportValueInput;
+}>;
+
+
+export type SetReportValueMutation = { setReportValue: number };
+
+export type AddReportFileMutationVariables = Exact<{
+  input: ReportFileInput;
+}>;
+
+
+export type AddReportFileMutation = { addReportFile: number };
+
+export type RemoveReportFileMutationVariables = Exact<{
+  id: string;
+  fileId: string;
+}>;
+
+
+export type RemoveReportFileMutation = { removeReportFile: number };
+
+export type MoveReportMutationVariables = Exact<{
+  input: MoveReportInput;
+}>;
+
+
+export type MoveReportMutation = { moveReport: { state: string, version: number } };
+
+export type AcceptReportMutationVariables = Exact<{
+  input: AcceptReportInput;
+}>;
+
+
+export type AcceptReportMutation = { acceptReport: { state: string, version: number } };
+
+export type ReturnReportMutationVariables = Exact<{
+  input: ReturnReportInput;
+}>;
+
+
+export type ReturnReportMutation = { returnReport: { state: string, version: number } };
+
+export type RecordPaperReportMutationVariables = Exact<{
+  input: RecordPaperReportInput;
+}>;
+
+
+export type RecordPaperReportMutation = { recordPaperReport: { state: string, version: number } };
+
+export type CallReportsMutationVariables = Exact<{
+  input: CallReportsInput;
+}>;
+
+
+export type CallReportsMutation = { callReports: { obligationId: string, year: number } };
+
+export type RemindReportsMutationVariables = Exact<{
+  input: RemindReportsInput;
+}>;
+
+
+export type RemindReportsMutation = { remindReports: number };
+
+export type PrintReportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PrintReportMutation = { printReport: string };
+
+export type PrintReportRollupMutationVariables = Exact<{
+  obligationId: string;
+  year: number;
+}>;
+
+
+export type PrintReportRollupMutation = { printReportRollup: string };
+
+export type ReportDutiesQueryVariables = Exact<{
+  group?: string | null | undefined;
+  offset: number;
+  limit: number;
+}>;
+
+
+export type ReportDutiesQuery = { reportDuties: { total: number, rows: Array<{ id: string, year: number, regionCode: string, regionName: string, regionNameEn: string, source: string, filed: boolean, clause: string, opensOn: string, dueOn: string, state: string, firstCompleteAt: string | null, daysLate: number | null, recordedAfterwards: boolean, reminders: number, label: { zh: string, en: string }, clock: { flag: string, daysLeft: number } }> } };
+
+export type ReportObligationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportObligationsQuery = { reportObligations: Array<{ obligationId: string, year: number, source: string, author: string, filed: boolean, clause: string, documentNo: string | null, opensOn: string, dueOn: string, expected: number, received: number, waiting: number, returned: number, notRecorded: number, label: { zh: string, en: string } }> };
+
+export type ReportDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReportDetailQuery = { report: { id: string, year: number, regionCode: string, regionName: string, regionNameEn: string, source: string, author: string, filed: boolean, clause: string, quote: string | null, documentNo: string | null, callReason: string | null, recipients: Array<string>, opensOn: string, dueOn: string, state: string, version: number, side: string | null, acts: Array<string>, firstCompleteAt: string | null, daysLate: number | null, recordedAfterwards: boolean, resubmitDueOn: string | null, returnOpinion: string | null, draftedByName: string | null, signedByName: string | null, signedAt: string | null, sameHand: boolean, otherSigners: number, needsFigures: boolean, label: { zh: string, en: string }, toNote: { zh: string, en: string } | null, clock: { flag: string, daysLeft: number }, parts: Array<{ code: string, required: boolean, text: string, version: number, updatedByName: string | null, updatedAt: string | null, label: { zh: string, en: string } }>, figures: Array<{ key: string, kind: string, computed: string | null, reported: string | null, reason: string | null, label: { zh: string, en: string }, unit: { zh: string, en: string } }> | null, basis: { asOf: string, from: string, pulledAt: string, pulledByName: string, snapshotHash: string | null, countingVersion: string, countingSource: string, populationDate: string | null, populationPublishedOn: string | null, countingName: { zh: string, en: string }, policySummary: { zh: string, en: string } | null } | null, files: Array<{ id: string, kind: string, name: string, size: number, url: string }>, submissions: Array<{ seq: number, submittedAt: string, complete: boolean, recordedAfterwards: boolean, submittedByName: string }>, signing: Array<{ code: string, message: string }>, submitting: Array<{ code: string, message: string }>, timeline: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null }>, rule: { version: string, resubmissionDays: number, name: { zh: string, en: string }, summary: { zh: string, en: string }, resubmissionSource: { zh: string, en: string } } } };
+
+export type ReportRollupQueryVariables = Exact<{
+  obligationId: string;
+  year: number;
+}>;
+
+
+export type ReportRollupQuery = { reportRollup: { obligationId: string, year: number, source: string, clause: string, documentNo: string | null, callReason: string | null, filed: boolean, opensOn: string, dueOn: string, received: number, expected: number, missing: Array<string>, withoutFigures: Array<string>, label: { zh: string, en: string }, note: { zh: string, en: string }, cities: Array<{ dutyId: string, code: string, name: string, nameEn: string, state: string, received: boolean, firstCompleteAt: string | null, daysLate: number | null, recordedAfterwards: boolean, resubmissions: number, reminders: number, remindedAt: string | null, clock: { flag: string, daysLeft: number }, figures: Array<{ key: string, computed: string | null, reported: string | null, reason: string | null, label: { zh: string, en: string } }> | null }>, sums: Array<{ key: string, computed: string | null, reported: string | null, cities: number, label: { zh: string, en: string }, unit: { zh: string, en: string } }>, rule: { version: string, name: { zh: string, en: string }, summary: { zh: string, en: string } } } };
+
+export type ReportSubgoalsQueryVariables = Exact<{
+  regionCode?: string | null | undefined;
+  planCode?: string | null | undefined;
+}>;
+
+
+export type ReportSubgoalsQuery = { reportSubgoals: { years: Array<number>, regionCode: string | null, plan: { code: string, title: { zh: string, en: string } } | null, plans: Array<{ code: string, title: { zh: string, en: string } }>, cities: Array<{ code: string, name: string, nameEn: string, has: boolean }>, tasks: Array<{ key: string, unit: string, quote: string | null, label: { zh: string, en: string }, years: Array<{ year: number, goal: string | null, result: string | null, counted: boolean, note: string | null }> }> } };
+
 export type HomeSystemQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1804,6 +2036,11 @@ export type AskCorrectionMutationVariables = Exact<{
 
 
 export type AskCorrectionMutation = { askCorrection: { id: string, state: string } };
+
+export type ReportCitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportCitiesQuery = { goalBoard: { rows: Array<{ code: string, name: string, nameEn: string }> } };
 
 export type PublicBasesQueryVariables = Exact<{
   offset: number;
@@ -4708,6 +4945,416 @@ export const RegionsBelowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegionsBelowQuery, RegionsBelowQueryVariables>;
+export const SaveSubgoalsDocument = new TypedDocumentString(`
+    mutation SaveSubgoals($input: SaveSubgoalsInput!) {
+  saveSubgoals(input: $input)
+}
+    `) as unknown as TypedDocumentString<SaveSubgoalsMutation, SaveSubgoalsMutationVariables>;
+export const SaveReportSectionDocument = new TypedDocumentString(`
+    mutation SaveReportSection($input: ReportSectionInput!) {
+  saveReportSection(input: $input) {
+    version
+    reportVersion
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SaveReportSectionMutation, SaveReportSectionMutationVariables>;
+export const PullReportFiguresDocument = new TypedDocumentString(`
+    mutation PullReportFigures($id: String!, $asOf: String!) {
+  pullReportFigures(id: $id, asOf: $asOf)
+}
+    `) as unknown as TypedDocumentString<PullReportFiguresMutation, PullReportFiguresMutationVariables>;
+export const SetReportValueDocument = new TypedDocumentString(`
+    mutation SetReportValue($input: ReportValueInput!) {
+  setReportValue(input: $input)
+}
+    `) as unknown as TypedDocumentString<SetReportValueMutation, SetReportValueMutationVariables>;
+export const AddReportFileDocument = new TypedDocumentString(`
+    mutation AddReportFile($input: ReportFileInput!) {
+  addReportFile(input: $input)
+}
+    `) as unknown as TypedDocumentString<AddReportFileMutation, AddReportFileMutationVariables>;
+export const RemoveReportFileDocument = new TypedDocumentString(`
+    mutation RemoveReportFile($id: String!, $fileId: String!) {
+  removeReportFile(id: $id, fileId: $fileId)
+}
+    `) as unknown as TypedDocumentString<RemoveReportFileMutation, RemoveReportFileMutationVariables>;
+export const MoveReportDocument = new TypedDocumentString(`
+    mutation MoveReport($input: MoveReportInput!) {
+  moveReport(input: $input) {
+    state
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MoveReportMutation, MoveReportMutationVariables>;
+export const AcceptReportDocument = new TypedDocumentString(`
+    mutation AcceptReport($input: AcceptReportInput!) {
+  acceptReport(input: $input) {
+    state
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptReportMutation, AcceptReportMutationVariables>;
+export const ReturnReportDocument = new TypedDocumentString(`
+    mutation ReturnReport($input: ReturnReportInput!) {
+  returnReport(input: $input) {
+    state
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnReportMutation, ReturnReportMutationVariables>;
+export const RecordPaperReportDocument = new TypedDocumentString(`
+    mutation RecordPaperReport($input: RecordPaperReportInput!) {
+  recordPaperReport(input: $input) {
+    state
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RecordPaperReportMutation, RecordPaperReportMutationVariables>;
+export const CallReportsDocument = new TypedDocumentString(`
+    mutation CallReports($input: CallReportsInput!) {
+  callReports(input: $input) {
+    obligationId
+    year
+  }
+}
+    `) as unknown as TypedDocumentString<CallReportsMutation, CallReportsMutationVariables>;
+export const RemindReportsDocument = new TypedDocumentString(`
+    mutation RemindReports($input: RemindReportsInput!) {
+  remindReports(input: $input)
+}
+    `) as unknown as TypedDocumentString<RemindReportsMutation, RemindReportsMutationVariables>;
+export const PrintReportDocument = new TypedDocumentString(`
+    mutation PrintReport($id: String!) {
+  printReport(id: $id)
+}
+    `) as unknown as TypedDocumentString<PrintReportMutation, PrintReportMutationVariables>;
+export const PrintReportRollupDocument = new TypedDocumentString(`
+    mutation PrintReportRollup($obligationId: String!, $year: Int!) {
+  printReportRollup(obligationId: $obligationId, year: $year)
+}
+    `) as unknown as TypedDocumentString<PrintReportRollupMutation, PrintReportRollupMutationVariables>;
+export const ReportDutiesDocument = new TypedDocumentString(`
+    query ReportDuties($group: String, $offset: Int!, $limit: Int!) {
+  reportDuties(group: $group, offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      year
+      regionCode
+      regionName
+      regionNameEn
+      label {
+        zh
+        en
+      }
+      source
+      filed
+      clause
+      opensOn
+      dueOn
+      state
+      firstCompleteAt
+      daysLate
+      recordedAfterwards
+      reminders
+      clock {
+        flag
+        daysLeft
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportDutiesQuery, ReportDutiesQueryVariables>;
+export const ReportObligationsDocument = new TypedDocumentString(`
+    query ReportObligations {
+  reportObligations {
+    obligationId
+    year
+    label {
+      zh
+      en
+    }
+    source
+    author
+    filed
+    clause
+    documentNo
+    opensOn
+    dueOn
+    expected
+    received
+    waiting
+    returned
+    notRecorded
+  }
+}
+    `) as unknown as TypedDocumentString<ReportObligationsQuery, ReportObligationsQueryVariables>;
+export const ReportDetailDocument = new TypedDocumentString(`
+    query ReportDetail($id: String!) {
+  report(id: $id) {
+    id
+    year
+    regionCode
+    regionName
+    regionNameEn
+    label {
+      zh
+      en
+    }
+    source
+    author
+    filed
+    clause
+    quote
+    documentNo
+    callReason
+    recipients
+    toNote {
+      zh
+      en
+    }
+    opensOn
+    dueOn
+    state
+    version
+    side
+    acts
+    firstCompleteAt
+    daysLate
+    recordedAfterwards
+    resubmitDueOn
+    returnOpinion
+    draftedByName
+    signedByName
+    signedAt
+    sameHand
+    otherSigners
+    needsFigures
+    clock {
+      flag
+      daysLeft
+    }
+    parts {
+      code
+      label {
+        zh
+        en
+      }
+      required
+      text
+      version
+      updatedByName
+      updatedAt
+    }
+    figures {
+      key
+      kind
+      label {
+        zh
+        en
+      }
+      unit {
+        zh
+        en
+      }
+      computed
+      reported
+      reason
+    }
+    basis {
+      asOf
+      from
+      pulledAt
+      pulledByName
+      snapshotHash
+      countingVersion
+      countingName {
+        zh
+        en
+      }
+      countingSource
+      policySummary {
+        zh
+        en
+      }
+      populationDate
+      populationPublishedOn
+    }
+    files {
+      id
+      kind
+      name
+      size
+      url
+    }
+    submissions {
+      seq
+      submittedAt
+      complete
+      recordedAfterwards
+      submittedByName
+    }
+    signing {
+      code
+      message
+    }
+    submitting {
+      code
+      message
+    }
+    timeline {
+      id
+      at
+      actorName
+      role
+      organisationName
+      event
+      opinion
+    }
+    rule {
+      version
+      name {
+        zh
+        en
+      }
+      summary {
+        zh
+        en
+      }
+      resubmissionDays
+      resubmissionSource {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportDetailQuery, ReportDetailQueryVariables>;
+export const ReportRollupDocument = new TypedDocumentString(`
+    query ReportRollup($obligationId: String!, $year: Int!) {
+  reportRollup(obligationId: $obligationId, year: $year) {
+    obligationId
+    year
+    label {
+      zh
+      en
+    }
+    source
+    clause
+    documentNo
+    callReason
+    filed
+    opensOn
+    dueOn
+    received
+    expected
+    note {
+      zh
+      en
+    }
+    missing
+    withoutFigures
+    cities {
+      dutyId
+      code
+      name
+      nameEn
+      state
+      received
+      firstCompleteAt
+      daysLate
+      recordedAfterwards
+      resubmissions
+      reminders
+      remindedAt
+      clock {
+        flag
+        daysLeft
+      }
+      figures {
+        key
+        label {
+          zh
+          en
+        }
+        computed
+        reported
+        reason
+      }
+    }
+    sums {
+      key
+      label {
+        zh
+        en
+      }
+      unit {
+        zh
+        en
+      }
+      computed
+      reported
+      cities
+    }
+    rule {
+      version
+      name {
+        zh
+        en
+      }
+      summary {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportRollupQuery, ReportRollupQueryVariables>;
+export const ReportSubgoalsDocument = new TypedDocumentString(`
+    query ReportSubgoals($regionCode: String, $planCode: String) {
+  reportSubgoals(regionCode: $regionCode, planCode: $planCode) {
+    plan {
+      code
+      title {
+        zh
+        en
+      }
+    }
+    plans {
+      code
+      title {
+        zh
+        en
+      }
+    }
+    years
+    regionCode
+    cities {
+      code
+      name
+      nameEn
+      has
+    }
+    tasks {
+      key
+      label {
+        zh
+        en
+      }
+      unit
+      quote
+      years {
+        year
+        goal
+        result
+        counted
+        note
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportSubgoalsQuery, ReportSubgoalsQueryVariables>;
 export const HomeSystemDocument = new TypedDocumentString(`
     query HomeSystem {
   systemStatus {
@@ -6257,6 +6904,17 @@ export const AskCorrectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskCorrectionMutation, AskCorrectionMutationVariables>;
+export const ReportCitiesDocument = new TypedDocumentString(`
+    query ReportCities {
+  goalBoard {
+    rows {
+      code
+      name
+      nameEn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportCitiesQuery, ReportCitiesQueryVariables>;
 export const PublicBasesDocument = new TypedDocumentString(`
     query PublicBases($offset: Int!, $limit: Int!, $search: String, $province: String, $trainingType: String) {
   publicBases(

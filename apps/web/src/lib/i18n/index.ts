@@ -31,10 +31,20 @@ export type Like<T> = { readonly [K in keyof T]: string };
 const loaded: Partial<Record<Lang, Record<string, Record<string, string>>>> = {};
 
 /** Areas of officials' pages, not sent with every page: `./LANG/AREA.ts`. */
-const OFFICE = ['admin', 'counting', 'desk', 'figures', 'goals', 'indicators', 'people', 'registry'] as const;
+const OFFICE = [
+  'admin',
+  'counting',
+  'desk',
+  'figures',
+  'goals',
+  'indicators',
+  'people',
+  'registry',
+  'reports',
+] as const;
 type OfficeArea = (typeof OFFICE)[number];
 const office = import.meta.glob<Record<string, string>>(
-  './{zh-CN,en}/{admin,counting,desk,figures,goals,indicators,people,registry}.ts',
+  './{zh-CN,en}/{admin,counting,desk,figures,goals,indicators,people,registry,reports}.ts',
   {
     import: 'default',
   },

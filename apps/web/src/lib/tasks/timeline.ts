@@ -21,6 +21,7 @@ const OWN = {
   certificate: 'tasks.event',
   'exam-session': 'tasks.event',
   'exam-attempt': 'tasks.event',
+  report: 'tasks.event',
   role_grant: 'tasks.event',
   account: 'tasks.event',
   paper: 'tasks.event',
@@ -30,7 +31,7 @@ const OWN = {
 export type HistorySubject = keyof typeof OWN;
 
 const NEGATIVE =
-  /^(RETURN|REFUSE|REFUSED|WITHDRAW|FAIL|SUSPEND|REMOVE|DISABLED|ENDED)$|(revoked|cancelled|voided|no-longer-eligible|hold-opened)$/;
+  /^(RETURN|REFUSE|REFUSED|WITHDRAW|FAIL|SUSPEND|REMOVE|DISABLED|ENDED)$|(revoked|cancelled|voided|no-longer-eligible|hold-opened|report\.returned)$/;
 const say = t as unknown as (key: string, params?: Record<string, string>) => string;
 
 /** The name of a step in the reader's language; never a code. */

@@ -188,6 +188,8 @@ export default {
   'exports.goal-trend': 'How the goals developed',
   'exports.plan-indicators': 'Indicators of the plan',
   'exports.indicator-detail': 'What stands behind an indicator',
+  'exports.report-figures': 'Report figures',
+  'exports.report-rollup': 'Report roll-up',
   'exports.goal-members': 'People counted',
   'exports.accreditations': 'Accredited bases',
   'exports.class-roster': 'Class roster',

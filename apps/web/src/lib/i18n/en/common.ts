@@ -68,6 +68,7 @@ export default {
   'nav.base': 'Base',
   'nav.baseClasses': 'Classes',
   'nav.goals': 'Goals',
+  'nav.reports': 'Reports',
   'nav.institutions': 'Institutions',
   'nav.accreditations': 'Base accreditation',
   'nav.certificatesManage': 'Certificates',

@@ -6,6 +6,7 @@ import type goals from './goals';
 import type indicators from './indicators';
 import type people from './people';
 import type registry from './registry';
+import type reports from './reports';
 import common from './common';
 import home from './home';
 import signin from './signin';
@@ -43,6 +44,7 @@ type En = typeof core & {
   readonly indicators: typeof indicators;
   readonly people: typeof people;
   readonly registry: typeof registry;
+  readonly reports: typeof reports;
 };
 
 /** A sentence may leave a parameter out, but may not ask for one that the Chinese sentence does not have. */

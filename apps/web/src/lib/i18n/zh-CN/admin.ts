@@ -183,6 +183,8 @@ export default {
   'exports.goal-trend': '工作目标变化情况',
   'exports.plan-indicators': '方案指标完成情况',
   'exports.indicator-detail': '指标明细',
+  'exports.report-figures': '报告数据',
+  'exports.report-rollup': '报告汇总',
   'exports.goal-members': '目标计数人员名单',
   'exports.accreditations': '培训基地认定名单',
   'exports.class-roster': '班级学员名册',

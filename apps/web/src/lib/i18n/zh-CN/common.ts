@@ -65,6 +65,7 @@ export default {
   'nav.base': '基地',
   'nav.baseClasses': '班级',
   'nav.goals': '目标',
+  'nav.reports': '报告',
   'nav.institutions': '机构',
   'nav.accreditations': '基地认定',
   'nav.certificatesManage': '证书',

@@ -6,6 +6,7 @@ import type goals from './goals';
 import type indicators from './indicators';
 import type people from './people';
 import type registry from './registry';
+import type reports from './reports';
 import common from './common';
 import home from './home';
 import signin from './signin';
@@ -41,4 +42,5 @@ export type Messages = typeof messages & {
   readonly indicators: typeof indicators;
   readonly people: typeof people;
   readonly registry: typeof registry;
+  readonly reports: typeof reports;
 };
