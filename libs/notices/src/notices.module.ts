@@ -24,7 +24,15 @@ import { TaskKeeper } from './use/task-keeper';
 import { TaskTermsReader } from './use/task-terms';
 
 @Module({
-  imports: [RegistryModule, AccreditationModule, ProgrammesModule, CoursesModule, ExamsModule, CredentialsModule, PlansModule],
+  imports: [
+    RegistryModule,
+    AccreditationModule,
+    ProgrammesModule,
+    CoursesModule,
+    ExamsModule,
+    CredentialsModule,
+    PlansModule,
+  ],
   providers: [
     TaskStore,
     NotificationStore,

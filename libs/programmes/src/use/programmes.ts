@@ -87,7 +87,11 @@ export class Programmes {
    * What training there was in a region in `[from, to]`: classes begun at its bases, people admitted who work there.
    * A class that was taken over from paper counts on its own first day.
    */
-  async trainingIn(q: { regionCode: string; from: string; to: string }): Promise<{ classes: number; admitted: number }> {
+  async trainingIn(q: {
+    regionCode: string;
+    from: string;
+    to: string;
+  }): Promise<{ classes: number; admitted: number }> {
     const region = `${regionPrefix(q.regionCode)}%`;
     const [classes, admitted] = await Promise.all([
       this.db.count(
