@@ -4,3 +4,5 @@ import { defineEvent } from '@app/platform';
 export const PersonChanged = defineEvent<{ personId: string }>('registry.person-changed');
 /** Name, region, type, permit or closing of an institution changed. */
 export const InstitutionChanged = defineEvent<{ institutionId: string }>('registry.institution-changed');
+/** A unit or designation of an institution began or ended: what indicators of facilities rest on. */
+export const FacilitiesChanged = defineEvent<{ institutionId: string }>('registry.facilities-changed');

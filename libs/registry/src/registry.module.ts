@@ -1,34 +1,65 @@
 import { Module } from '@nestjs/common';
 import { InstitutionsExport, PeopleExport } from './api/registry.exports';
 import { ImportResolver } from './api/import.resolver';
+import { PlaceResolver } from './api/place.resolver';
+import { RegionResolver } from './api/region.resolver';
 import { RegistryResolver } from './api/registry.resolver';
+import { ConsortiumStore } from './data/consortium.store';
 import { FactsStore } from './data/facts.store';
 import { ImportStore } from './data/import.store';
 import { InstitutionStore } from './data/institution.store';
 import { PeopleStore } from './data/people.store';
 import { PlaceFactsStore } from './data/place-facts.store';
+import { PlaceStore } from './data/place.store';
+import { RegionStore } from './data/region.store';
 import { RecordStore } from './data/record.store';
 import { ReturnImportJob, StageImportJob, WriteImportJob } from './jobs/registry.jobs';
 import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { DemoPlacesSeeder } from './seed/demo-places.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
+import { ChangeRegions } from './use/change-regions';
+import { CloseInstitution } from './use/close-institution';
 import { ConfirmImport } from './use/confirm-import';
+import { EditInstitution } from './use/edit-institution';
 import { FixImportRow } from './use/fix-import-row';
 import { ImportRows } from './use/import-check';
 import { InstitutionRows } from './use/import-institutions';
 import { PeopleRows } from './use/import-people';
 import { ImportQueries } from './use/import.queries';
 import { InstitutionQueries } from './use/institution.queries';
+import { KeepConsortia } from './use/keep-consortia';
+import { KeepDesignations } from './use/keep-designations';
+import { KeepPopulations } from './use/keep-populations';
+import { KeepUnits } from './use/keep-units';
 import { PeopleQueries } from './use/people.queries';
 import { PersonWriter } from './use/person-writer';
+import { PlaceQueries } from './use/place.queries';
+import { RegionQueries } from './use/region.queries';
 import { OrderReturnedList } from './use/return-import';
 import { RunReturnImport } from './use/run-return-import';
 import { RunStageImport } from './use/run-stage-import';
 import { RunWriteImport } from './use/run-write-import';
 import { StartImport } from './use/start-import';
 
-const stores = [FactsStore, ImportStore, InstitutionStore, PeopleStore, PlaceFactsStore, RecordStore];
+const stores = [FactsStore, ImportStore, InstitutionStore, PeopleStore, RecordStore];
+const places = [
+  PlaceFactsStore,
+  PlaceStore,
+  RegionStore,
+  ConsortiumStore,
+  EditInstitution,
+  CloseInstitution,
+  KeepUnits,
+  KeepDesignations,
+  KeepConsortia,
+  KeepPopulations,
+  ChangeRegions,
+  PlaceQueries,
+  RegionQueries,
+  PlaceResolver,
+  RegionResolver,
+];
 const uses = [
   StartImport,
   FixImportRow,
@@ -51,6 +82,7 @@ const lists = [PeopleExport, InstitutionsExport];
 @Module({
   providers: [
     ...stores,
+    ...places,
     ...uses,
     ...jobs,
     ...lists,

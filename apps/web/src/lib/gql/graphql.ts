@@ -205,12 +205,16 @@ export type ImportRowFilter =
   | 'WRITTEN';
 
 export type InstitutionFilterInput = {
+  /** Holds this designation */
+  designation?: string | null | undefined;
   level?: string | null | undefined;
   regionCode?: string | null | undefined;
   search?: string | null | undefined;
   /** OPEN (default) · CLOSED · ALL */
   standing?: string | null | undefined;
   type?: string | null | undefined;
+  /** Has an open unit of this kind */
+  unitKind?: string | null | undefined;
 };
 
 export type NewAccountInput = {
