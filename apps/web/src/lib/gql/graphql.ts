@@ -104,6 +104,16 @@ export type CertificateStateFilter =
   | 'SUSPENDED'
   | 'VALID';
 
+export type CloseInstitutionInput = {
+  /** First day closed */
+  closedOn: string;
+  id: string;
+  reason: string;
+  /** MOVE with the institution · END on that day · KEEP for an import */
+  staff: string;
+  successorId?: string | null | undefined;
+};
+
 export type ConfirmImportInput = {
   id: string;
   policy: ImportPolicy;
@@ -112,6 +122,27 @@ export type ConfirmImportInput = {
 export type DecideCertificateEndInput = {
   opinion?: string | null | undefined;
   requestId: string;
+};
+
+export type EditInstitutionInput = {
+  adminLevel: string;
+  grade: string;
+  id: string;
+  level: string;
+  medical: boolean;
+  name: string;
+  ownership: string;
+  permitNo?: string | null | undefined;
+  type: string;
+  /** As the page read it: an older page does not overwrite a newer change */
+  updatedAt: string;
+};
+
+/** Ends something on its first day no longer there */
+export type EndInput = {
+  endOn: string;
+  id: string;
+  reason: string;
 };
 
 export type EnrolmentReasonInput = {
@@ -162,6 +193,16 @@ export type GrantAccreditationInput = {
   trainingType: string;
   /** First day in force */
   validFrom: string;
+};
+
+export type GrantDesignationInput = {
+  documentNo: string;
+  institutionId: string;
+  kind: string;
+  level?: string | null | undefined;
+  regionCode?: string | null | undefined;
+  startOn: string;
+  unitId?: string | null | undefined;
 };
 
 export type GrantExtraTimeInput = {
@@ -217,6 +258,14 @@ export type InstitutionFilterInput = {
   unitKind?: string | null | undefined;
 };
 
+export type MoveInstitutionInput = {
+  countyCode: string;
+  /** First day in the new county */
+  day: string;
+  id: string;
+  reason: string;
+};
+
 export type NewAccountInput = {
   /** Identity number of the registered person the account belongs to */
   citizenId?: string | null | undefined;
@@ -248,6 +297,14 @@ export type OpenTrainingClassInput = {
   startsOn: string;
   /** Empty: made from programme, year and number */
   title?: string | null | undefined;
+};
+
+export type OpenUnitInput = {
+  beds?: number | null | undefined;
+  institutionId: string;
+  kind: string;
+  name: string;
+  startOn: string;
 };
 
 export type OpinionInput = {
@@ -881,6 +938,69 @@ export type TrainingNeedsQueryVariables = Exact<{
 
 export type TrainingNeedsQuery = { trainingNeeds: { regionCode: string, regionName: string, regionNameEn: string, asOf: string, dueOn: string | null, dueChosen: boolean, suggestedDueOn: string, status: string, managementFigures: boolean, populationSource: string | null, countingVersion: string, ruleVersion: string, ruleSource: string, planned: number | null, counted: number, required: number | null, count: number, requiredGiven: boolean, countGiven: boolean, losses: number | null, expected: number | null, inflow: number | null, net: number | null, places: number | null, perIntake: Array<number>, bases: number, capacityPerYear: number, missingPerYear: number | null, target: { value: string, dueOn: string, clause: string, quote: string } | null, planTitle: { zh: string, en: string } | null, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, populationSummary: { zh: string, en: string } | null, countingName: { zh: string, en: string }, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, assumptions: Array<{ key: string, unit: string, default: string | null, value: string | null, label: { zh: string, en: string }, source: { zh: string, en: string } }>, trainingTypeLabel: { zh: string, en: string } } };
 
+export type AreaRegionsQueryVariables = Exact<{
+  province?: string | null | undefined;
+}>;
+
+
+export type AreaRegionsQuery = { regions: Array<{ code: string, name: string, nameEn: string, kind: string, parentCode: string | null }> };
+
+export type EditInstitutionMutationVariables = Exact<{
+  input: EditInstitutionInput;
+}>;
+
+
+export type EditInstitutionMutation = { editInstitution: string };
+
+export type MoveInstitutionMutationVariables = Exact<{
+  input: MoveInstitutionInput;
+}>;
+
+
+export type MoveInstitutionMutation = { moveInstitution: string };
+
+export type CloseInstitutionMutationVariables = Exact<{
+  input: CloseInstitutionInput;
+}>;
+
+
+export type CloseInstitutionMutation = { closeInstitution: string };
+
+export type OpenUnitMutationVariables = Exact<{
+  input: OpenUnitInput;
+}>;
+
+
+export type OpenUnitMutation = { openUnit: string };
+
+export type CloseUnitMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type CloseUnitMutation = { closeUnit: string };
+
+export type GrantDesignationMutationVariables = Exact<{
+  input: GrantDesignationInput;
+}>;
+
+
+export type GrantDesignationMutation = { grantDesignation: string };
+
+export type EndDesignationMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type EndDesignationMutation = { endDesignation: string };
+
+export type FindInstitutionQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindInstitutionQuery = { institutions: { rows: Array<{ id: string, name: string, regionName: string, type: string, level: string, grade: string }> } };
+
 export type ConfirmRegistryImportMutationVariables = Exact<{
   input: ConfirmImportInput;
 }>;
@@ -1317,14 +1437,14 @@ export type InstitutionListQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionListQuery = { institutions: { total: number, rows: Array<{ id: string, name: string, regionName: string, type: string, level: string, grade: string, ownership: string, medical: boolean, closed: boolean, closedOn: string | null, staff: number, rehabPhysicians: number, therapists: number }> } };
+export type InstitutionListQuery = { institutions: { total: number, rows: Array<{ id: string, name: string, regionName: string, type: string, level: string, grade: string, ownership: string, medical: boolean, closed: boolean, closedOn: string | null, staff: number, rehabPhysicians: number, therapists: number, units: Array<string>, designations: Array<string> }> } };
 
 export type InstitutionPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InstitutionPageQuery = { institution: { id: string, name: string, uscc: string | null, usccOverrideReason: string | null, type: string, level: string, grade: string, ownership: string, adminLevel: string, regionName: string, medical: boolean, openedOn: string, closedOn: string | null, closed: boolean, staff: number, physicians: number, rehabPhysicians: number, therapists: number, filed: number, updatedAt: string, departments: Array<{ name: string | null, staff: number }> } };
+export type InstitutionPageQuery = { institution: { id: string, name: string, uscc: string | null, usccOverrideReason: string | null, type: string, level: string, grade: string, ownership: string, adminLevel: string, countyCode: string, regionName: string, medical: boolean, permitNo: string | null, openedOn: string, closedOn: string | null, closeReason: string | null, successorId: string | null, successorName: string | null, closed: boolean, staff: number, physicians: number, rehabPhysicians: number, therapists: number, filed: number, updatedAt: string, departments: Array<{ name: string | null, staff: number }> }, institutionPlaces: { mayEdit: boolean, mayKeepUnits: boolean, units: Array<{ id: string, kind: string, name: string, beds: number | null, startOn: string, endOn: string | null, endReason: string | null, current: boolean }>, designations: Array<{ id: string, kind: string, level: string | null, regionName: string | null, unitName: string | null, documentNo: string | null, startOn: string, endOn: string | null, endReason: string | null, current: boolean, mayEnd: boolean }>, consortia: Array<{ id: string, consortiumId: string, name: string, kind: string, lead: boolean, startOn: string, endOn: string | null, current: boolean }>, counties: Array<{ countyCode: string, countyName: string | null, startOn: string, endOn: string, reason: string }>, predecessors: Array<{ id: string, name: string, closedOn: string | null }>, steps: Array<{ id: string, at: string, actorName: string, role: string, event: string, opinion: string | null, details: unknown }> } };
 
 export type MyEnrolmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2995,6 +3115,66 @@ export const TrainingNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainingNeedsQuery, TrainingNeedsQueryVariables>;
+export const AreaRegionsDocument = new TypedDocumentString(`
+    query AreaRegions($province: String) {
+  regions(province: $province) {
+    code
+    name
+    nameEn
+    kind
+    parentCode
+  }
+}
+    `) as unknown as TypedDocumentString<AreaRegionsQuery, AreaRegionsQueryVariables>;
+export const EditInstitutionDocument = new TypedDocumentString(`
+    mutation EditInstitution($input: EditInstitutionInput!) {
+  editInstitution(input: $input)
+}
+    `) as unknown as TypedDocumentString<EditInstitutionMutation, EditInstitutionMutationVariables>;
+export const MoveInstitutionDocument = new TypedDocumentString(`
+    mutation MoveInstitution($input: MoveInstitutionInput!) {
+  moveInstitution(input: $input)
+}
+    `) as unknown as TypedDocumentString<MoveInstitutionMutation, MoveInstitutionMutationVariables>;
+export const CloseInstitutionDocument = new TypedDocumentString(`
+    mutation CloseInstitution($input: CloseInstitutionInput!) {
+  closeInstitution(input: $input)
+}
+    `) as unknown as TypedDocumentString<CloseInstitutionMutation, CloseInstitutionMutationVariables>;
+export const OpenUnitDocument = new TypedDocumentString(`
+    mutation OpenUnit($input: OpenUnitInput!) {
+  openUnit(input: $input)
+}
+    `) as unknown as TypedDocumentString<OpenUnitMutation, OpenUnitMutationVariables>;
+export const CloseUnitDocument = new TypedDocumentString(`
+    mutation CloseUnit($input: EndInput!) {
+  closeUnit(input: $input)
+}
+    `) as unknown as TypedDocumentString<CloseUnitMutation, CloseUnitMutationVariables>;
+export const GrantDesignationDocument = new TypedDocumentString(`
+    mutation GrantDesignation($input: GrantDesignationInput!) {
+  grantDesignation(input: $input)
+}
+    `) as unknown as TypedDocumentString<GrantDesignationMutation, GrantDesignationMutationVariables>;
+export const EndDesignationDocument = new TypedDocumentString(`
+    mutation EndDesignation($input: EndInput!) {
+  endDesignation(input: $input)
+}
+    `) as unknown as TypedDocumentString<EndDesignationMutation, EndDesignationMutationVariables>;
+export const FindInstitutionDocument = new TypedDocumentString(`
+    query FindInstitution($search: String!) {
+  institutions(filter: {search: $search}, limit: 8) {
+    rows {
+      id
+      name
+      regionName
+      type
+      level
+      grade
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindInstitutionQuery, FindInstitutionQueryVariables>;
 export const ConfirmRegistryImportDocument = new TypedDocumentString(`
     mutation ConfirmRegistryImport($input: ConfirmImportInput!) {
   confirmImport(input: $input)
@@ -4334,6 +4514,8 @@ export const InstitutionListDocument = new TypedDocumentString(`
       staff
       rehabPhysicians
       therapists
+      units
+      designations
     }
   }
 }
@@ -4350,10 +4532,15 @@ export const InstitutionPageDocument = new TypedDocumentString(`
     grade
     ownership
     adminLevel
+    countyCode
     regionName
     medical
+    permitNo
     openedOn
     closedOn
+    closeReason
+    successorId
+    successorName
     closed
     staff
     physicians
@@ -4364,6 +4551,64 @@ export const InstitutionPageDocument = new TypedDocumentString(`
     departments {
       name
       staff
+    }
+  }
+  institutionPlaces(id: $id) {
+    mayEdit
+    mayKeepUnits
+    units {
+      id
+      kind
+      name
+      beds
+      startOn
+      endOn
+      endReason
+      current
+    }
+    designations {
+      id
+      kind
+      level
+      regionName
+      unitName
+      documentNo
+      startOn
+      endOn
+      endReason
+      current
+      mayEnd
+    }
+    consortia {
+      id
+      consortiumId
+      name
+      kind
+      lead
+      startOn
+      endOn
+      current
+    }
+    counties {
+      countyCode
+      countyName
+      startOn
+      endOn
+      reason
+    }
+    predecessors {
+      id
+      name
+      closedOn
+    }
+    steps {
+      id
+      at
+      actorName
+      role
+      event
+      opinion
+      details
     }
   }
 }

@@ -31,9 +31,9 @@ export type Like<T> = { readonly [K in keyof T]: string };
 const loaded: Partial<Record<Lang, Record<string, Record<string, string>>>> = {};
 
 /** Areas of officials' pages, not sent with every page: `./LANG/AREA.ts`. */
-const OFFICE = ['admin', 'desk', 'goals', 'registry'] as const;
+const OFFICE = ['admin', 'desk', 'goals', 'places', 'registry'] as const;
 type OfficeArea = (typeof OFFICE)[number];
-const office = import.meta.glob<Record<string, string>>('./{zh-CN,en}/{admin,desk,goals,registry}.ts', {
+const office = import.meta.glob<Record<string, string>>('./{zh-CN,en}/{admin,desk,goals,places,registry}.ts', {
   import: 'default',
 });
 /** Pages of learners and of the public on which some of these words occur. */

@@ -24,6 +24,9 @@ const OWN = {
   role_grant: 'tasks.event',
   account: 'tasks.event',
   paper: 'tasks.event',
+  institution: 'places.event',
+  consortium: 'places.event',
+  region: 'places.event',
 } as const;
 export type HistorySubject = keyof typeof OWN;
 

@@ -1,6 +1,7 @@
 import type admin from './admin';
 import type desk from './desk';
 import type goals from './goals';
+import type places from './places';
 import type registry from './registry';
 import common from './common';
 import home from './home';
@@ -34,6 +35,7 @@ type En = typeof core & {
   readonly admin: typeof admin;
   readonly desk: typeof desk;
   readonly goals: typeof goals;
+  readonly places: typeof places;
   readonly registry: typeof registry;
 };
 

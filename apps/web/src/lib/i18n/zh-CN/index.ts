@@ -1,6 +1,7 @@
 import type admin from './admin';
 import type desk from './desk';
 import type goals from './goals';
+import type places from './places';
 import type registry from './registry';
 import common from './common';
 import home from './home';
@@ -32,5 +33,6 @@ export type Messages = typeof messages & {
   readonly admin: typeof admin;
   readonly desk: typeof desk;
   readonly goals: typeof goals;
+  readonly places: typeof places;
   readonly registry: typeof registry;
 };
