@@ -30,3 +30,9 @@ const OWN_LEVEL: Record<string, string[]> = {
 export const mayDesignate = (actor: Who, kind: string, level: string | null): boolean =>
   actor.role === 'PROVINCE_OFFICER' ||
   (kind === 'QC_CENTRE' && level !== null && (OWN_LEVEL[actor.role]?.includes(level) ?? false));
+
+/** Who brings which list in: people and units also the institution itself, population figures only the province. */
+export const mayImport = (actor: Who, kind: string): boolean => {
+  if (kind === 'PEOPLE' || kind === 'UNITS') return true;
+  return kind === 'POPULATIONS' ? provinceOf(actor) !== null : actor.scope.kind === 'REGION';
+};

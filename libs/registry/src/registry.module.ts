@@ -5,6 +5,7 @@ import { PlaceResolver } from './api/place.resolver';
 import { RegionResolver } from './api/region.resolver';
 import { RegistryResolver } from './api/registry.resolver';
 import { ConsortiumStore } from './data/consortium.store';
+import { AbsentStore } from './data/absent.store';
 import { FactsStore } from './data/facts.store';
 import { ImportStore } from './data/import.store';
 import { InstitutionStore } from './data/institution.store';
@@ -18,12 +19,17 @@ import { Registry } from './registry';
 import { DemoSeeder } from './seed/demo.seeder';
 import { DemoPlacesSeeder } from './seed/demo-places.seeder';
 import { RegionsSeeder } from './seed/regions.seeder';
+import { AbsentStaff } from './use/absent-staff';
 import { ChangeRegions } from './use/change-regions';
 import { CloseInstitution } from './use/close-institution';
 import { ConfirmImport } from './use/confirm-import';
 import { EditInstitution } from './use/edit-institution';
 import { FixImportRow } from './use/fix-import-row';
 import { ImportRows } from './use/import-check';
+import { DesignationRows } from './use/import-designations';
+import { MemberRows } from './use/import-members';
+import { PopulationRows } from './use/import-populations';
+import { UnitRows } from './use/import-units';
 import { InstitutionRows } from './use/import-institutions';
 import { PeopleRows } from './use/import-people';
 import { ImportQueries } from './use/import.queries';
@@ -44,6 +50,12 @@ import { StartImport } from './use/start-import';
 
 const stores = [FactsStore, ImportStore, InstitutionStore, PeopleStore, RecordStore];
 const places = [
+  AbsentStore,
+  AbsentStaff,
+  UnitRows,
+  DesignationRows,
+  MemberRows,
+  PopulationRows,
   PlaceFactsStore,
   PlaceStore,
   RegionStore,

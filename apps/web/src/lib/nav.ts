@@ -1,9 +1,11 @@
 import Award from '@lucide/svelte/icons/award';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building2 from '@lucide/svelte/icons/building-2';
+import ChartPie from '@lucide/svelte/icons/chart-pie';
 import CircleUserRound from '@lucide/svelte/icons/circle-user-round';
 import Cog from '@lucide/svelte/icons/cog';
 import FileCheck from '@lucide/svelte/icons/file-check';
+import FileUp from '@lucide/svelte/icons/file-up';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Hospital from '@lucide/svelte/icons/hospital';
 import House from '@lucide/svelte/icons/house';
@@ -37,6 +39,7 @@ const tasks: NavItem = { href: '/tasks', labelKey: 'common.nav.tasks', icon: Lis
 const people: NavItem = { href: '/people', labelKey: 'common.nav.people', icon: Users };
 
 const jobs: NavItem = { href: '/jobs', labelKey: 'common.nav.jobs', icon: Upload };
+const imports: NavItem = { href: '/imports', labelKey: 'common.nav.imports', icon: FileUp };
 const accounts: NavItem = {
   href: '/admin/accounts',
   labelKey: 'common.nav.accounts',
@@ -57,6 +60,8 @@ const officer = (province: boolean): NavItem[] => [
     ? [{ href: '/accreditations', labelKey: 'common.nav.accreditations', icon: Stamp } satisfies NavItem]
     : []),
   { href: '/certificates/manage', labelKey: 'common.nav.certificatesManage', icon: Award, tab: true },
+  { href: '/populations', labelKey: 'common.nav.populations', icon: ChartPie },
+  imports,
   jobs,
   { href: '/rules', labelKey: 'common.nav.rules', icon: Scale },
 ];
@@ -78,6 +83,7 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
     { href: '/confirmations', labelKey: 'common.nav.confirmations', icon: FileCheck, tab: true },
     { ...people, tab: true },
     { ...accounts, tab: false },
+    imports,
     jobs,
   ],
   BASE_ADMIN: [

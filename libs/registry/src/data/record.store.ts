@@ -6,7 +6,8 @@ import type { PersonOnRecord } from '../domain/plan-person';
 export type Reader = Pick<Db, 'query'> | Pick<Tx, 'query'>;
 
 const INSTITUTION = `SELECT i.id, i.name, i.uscc, i.uscc_override_reason, i.type, i.level, i.grade, i.ownership, i.admin_level,
-  i.county_code, i.medical, i.opened_on, i.closed_on FROM institution i`;
+  i.county_code, i.medical, i.opened_on, i.closed_on,
+  (SELECT MAX(x.end_on) FROM institution_region x WHERE x.institution_id = i.id) AS moved_in_on FROM institution i`;
 
 /** What the registry holds, in the form the import plans against; a constant number of statements for any number of rows. */
 @Injectable()
@@ -85,6 +86,11 @@ export class RecordStore {
       [indexes],
     );
     return new Map(rows.map((r) => [r.numberIndex, r.personId]));
+  }
+
+  /** Rows of one statement over many ids or names; none for none. */
+  async rowsOf<T>(reader: Reader, sql: string, values: string[], more: Param[] = []): Promise<T[]> {
+    return values.length ? reader.query<T>(sql, [[...new Set(values)], ...more] as Param[]) : [];
   }
 
   /** Which of these institutions the actor may write about. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/kernel';
 import { type HandlerContext, isDuplicateKey, type Tx, UnitOfWork, WorkJobs } from '@app/platform';
 import { type BatchRow, ImportStore, type RowState } from '../data/import.store';
-import type { ImportFault } from '../domain/import-faults';
 import { TRIES } from './run-stage-import';
 import { ImportRows } from './import-check';
 import type { CheckedRow } from './row-kind';
@@ -107,6 +106,7 @@ export class RunWriteImport {
     if (now?.state !== 'WRITING') return false;
     const rows = await this.store.nextValid(tx, batch.id, size);
     const cancelled = rows.length > 0 && (await this.jobs.cancelRequested(batch.writeJobId!));
+    if (!rows.length && (await this.endAbsent(tx, now))) return true;
     if (!rows.length || cancelled) {
       await this.finish(tx, batch, cancelled ? 'CANCELLED' : 'DONE');
       return false;
@@ -128,6 +128,18 @@ export class RunWriteImport {
     return true;
   }
 
+  /** After the last row: what the list does not have, a chunk at a time. @returns false when nothing is left to end */
+  private async endAbsent(tx: Tx, batch: BatchRow): Promise<boolean> {
+    const { absent } = this.rows.kind(batch);
+    if (batch.absentPolicy !== 'END' || !absent || (await this.jobs.cancelRequested(batch.writeJobId!))) return false;
+    const f = { endOn: batch.absentOn!, reason: batch.absentReason! };
+    const n = await absent.end(tx, { id: batch.id, who: this.rows.importer(batch) }, f, CHUNK);
+    if (!n) return false;
+    await tx.execute('UPDATE import_batch SET absent_ended = absent_ended + ? WHERE id = ?', [n, batch.id]);
+    await this.jobs.progress(tx, batch.writeJobId!, { done: n });
+    return true;
+  }
+
   private mark(tx: Tx, batch: BatchRow, r: CheckedRow): Promise<number> {
     if (r.faults.length)
       return this.store.setRow(tx, batch.id, r.rowNo, { state: 'REFUSED', effect: null, faults: r.faults });
@@ -145,7 +157,7 @@ export class RunWriteImport {
       await this.store.setRow(tx, batch.id, row.rowNo, {
         state: 'REFUSED',
         effect: null,
-        faults: [keyFault(batch)],
+        faults: [this.rows.kind(batch).taken],
       });
       await this.jobs.progress(tx, batch.writeJobId!, { failed: 1 });
       return true;
@@ -177,8 +189,3 @@ export class RunWriteImport {
     });
   }
 }
-
-const keyFault = (batch: BatchRow): ImportFault =>
-  batch.kind === 'PEOPLE'
-    ? { column: 'licenceNumber', code: 'LICENCE_NUMBER_TAKEN' }
-    : { column: 'name', code: 'NAME_TAKEN' };

@@ -4,9 +4,45 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AbolishRegionInput = {
+  code: string;
+  /** First day it no longer exists */
+  day: string;
+  documentNo: string;
+  successorCode: string;
+};
+
 export type AccountStateFilter =
   | 'ACTIVE'
   | 'DISABLED';
+
+export type AddPopulationInput = {
+  persons: number;
+  publishedOn: string;
+  referenceDate: string;
+  regionCode: string;
+  roundedTo: number;
+  seriesCode: string;
+  source: string;
+};
+
+export type AddPopulationSeriesInput = {
+  code: string;
+  kind: string;
+  name: string;
+  nameEn?: string | null | undefined;
+};
+
+export type AddRegionInput = {
+  /** GB/T 2260; a statistical area gets its own */
+  code?: string | null | undefined;
+  documentNo: string;
+  kind: string;
+  name: string;
+  nameEn: string;
+  parentCode: string;
+  validFrom: string;
+};
 
 export type AnswerOpInput = {
   /** Milliseconds since the epoch was opened, by the monotonic clock */
@@ -115,8 +151,18 @@ export type CloseInstitutionInput = {
 };
 
 export type ConfirmImportInput = {
+  /** Left out: the absent are kept */
+  endAbsent?: EndAbsentInput | null | undefined;
   id: string;
   policy: ImportPolicy;
+};
+
+export type CreateConsortiumInput = {
+  kind: string;
+  leadInstitutionId: string;
+  name: string;
+  regionCode: string;
+  startOn: string;
 };
 
 export type DecideCertificateEndInput = {
@@ -136,6 +182,15 @@ export type EditInstitutionInput = {
   type: string;
   /** As the page read it: an older page does not overwrite a newer change */
   updatedAt: string;
+};
+
+/** Ends what is on record about the institutions of the list but not in it */
+export type EndAbsentInput = {
+  /** First day it no longer holds */
+  endOn: string;
+  reason: string;
+  /** How many the page showed: refused when there are others by now */
+  seen: number;
 };
 
 /** Ends something on its first day no longer there */
@@ -231,8 +286,12 @@ export type HoldIssueInput = {
 };
 
 export type ImportKind =
+  | 'DESIGNATIONS'
   | 'INSTITUTIONS'
-  | 'PEOPLE';
+  | 'MEMBERS'
+  | 'PEOPLE'
+  | 'POPULATIONS'
+  | 'UNITS';
 
 export type ImportPolicy =
   | 'ALL_OR_NOTHING'
@@ -256,6 +315,12 @@ export type InstitutionFilterInput = {
   type?: string | null | undefined;
   /** Has an open unit of this kind */
   unitKind?: string | null | undefined;
+};
+
+export type JoinConsortiumInput = {
+  consortiumId: string;
+  institutionId: string;
+  startOn: string;
 };
 
 export type MoveInstitutionInput = {
@@ -339,6 +404,15 @@ export type RemoveBaseInput = {
   hearing: string;
   id: string;
   reason: string;
+};
+
+export type RenameRegionInput = {
+  code: string;
+  /** First day of the new name */
+  day: string;
+  documentNo: string;
+  name: string;
+  nameEn: string;
 };
 
 export type RequestCancellationInput = {
@@ -945,6 +1019,34 @@ export type AreaRegionsQueryVariables = Exact<{
 
 export type AreaRegionsQuery = { regions: Array<{ code: string, name: string, nameEn: string, kind: string, parentCode: string | null }> };
 
+export type CreateConsortiumMutationVariables = Exact<{
+  input: CreateConsortiumInput;
+}>;
+
+
+export type CreateConsortiumMutation = { createConsortium: string };
+
+export type JoinConsortiumMutationVariables = Exact<{
+  input: JoinConsortiumInput;
+}>;
+
+
+export type JoinConsortiumMutation = { joinConsortium: string };
+
+export type LeaveConsortiumMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type LeaveConsortiumMutation = { leaveConsortium: string };
+
+export type EndConsortiumMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type EndConsortiumMutation = { endConsortium: string };
+
 export type EditInstitutionMutationVariables = Exact<{
   input: EditInstitutionInput;
 }>;
@@ -1000,6 +1102,48 @@ export type FindInstitutionQueryVariables = Exact<{
 
 
 export type FindInstitutionQuery = { institutions: { rows: Array<{ id: string, name: string, regionName: string, type: string, level: string, grade: string }> } };
+
+export type AddPopulationMutationVariables = Exact<{
+  input: AddPopulationInput;
+}>;
+
+
+export type AddPopulationMutation = { addPopulation: boolean };
+
+export type AddPopulationSeriesMutationVariables = Exact<{
+  input: AddPopulationSeriesInput;
+}>;
+
+
+export type AddPopulationSeriesMutation = { addPopulationSeries: string };
+
+export type RenameRegionMutationVariables = Exact<{
+  input: RenameRegionInput;
+}>;
+
+
+export type RenameRegionMutation = { renameRegion: string };
+
+export type AbolishRegionMutationVariables = Exact<{
+  input: AbolishRegionInput;
+}>;
+
+
+export type AbolishRegionMutation = { abolishRegion: string };
+
+export type AddRegionMutationVariables = Exact<{
+  input: AddRegionInput;
+}>;
+
+
+export type AddRegionMutation = { addRegion: string };
+
+export type RegionEffectQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type RegionEffectQuery = { regionEffect: { institutions: number, people: number } };
 
 export type ConfirmRegistryImportMutationVariables = Exact<{
   input: ConfirmImportInput;
@@ -1356,6 +1500,21 @@ export type ReturnEnrolmentMutationVariables = Exact<{
 
 export type ReturnEnrolmentMutation = { returnEnrolment: { id: string, state: string } };
 
+export type ConsortiaPageQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+}>;
+
+
+export type ConsortiaPageQuery = { consortiaOfArea: { total: number, rows: Array<{ id: string, name: string, kind: string, regionName: string | null, leadName: string, members: number, startOn: string, endOn: string | null }> } };
+
+export type ConsortiumPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsortiumPageQuery = { consortium: { id: string, name: string, kind: string, regionName: string | null, leadInstitutionId: string, leadName: string, members: number, startOn: string, endOn: string | null, list: Array<{ id: string, institutionId: string, name: string, type: string, level: string, grade: string, startOn: string, endOn: string | null, endReason: string | null }>, steps: Array<{ id: string, at: string, actorName: string, role: string, event: string, opinion: string | null, details: unknown }> } };
+
 export type WorkforceMembersQueryVariables = Exact<{
   regionCode: string;
   asOf: string;
@@ -1482,6 +1641,25 @@ export type PeopleListQueryVariables = Exact<{
 
 
 export type PeopleListQuery = { people: { total: number, rows: Array<{ id: string, name: string, citizenIdMasked: string, standing: string, institutionName: string | null, regionName: string, department: string | null, licenceLevel: string | null, category: string | null, scopes: Array<string>, suspended: boolean, title: string | null, therapist: boolean }> } };
+
+export type PopulationBoardQueryVariables = Exact<{
+  level?: string | null | undefined;
+}>;
+
+
+export type PopulationBoardQuery = { regionPopulations: Array<{ regionCode: string, regionName: string, regionNameEn: string, kind: string, figures: number, stale: boolean, used: { series: string, kind: string, referenceDate: string, publishedOn: string, persons: number, precision: number, source: string } | null }>, populationSeries: Array<{ code: string, kind: string, name: string | null, nameEn: string | null, latest: string | null }> };
+
+export type RegionFiguresPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type RegionFiguresPageQuery = { regionFigures: { region: { code: string, name: string, nameEn: string, kind: string }, figures: Array<{ series: string, kind: string, referenceDate: string, publishedOn: string, persons: number, precision: number, source: string, used: boolean, superseded: boolean }> }, populationSeries: Array<{ code: string, kind: string, name: string | null, nameEn: string | null, latest: string | null }> };
+
+export type RegionTreePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionTreePageQuery = { regionTree: Array<{ code: string, name: string, nameEn: string, kind: string, parentCode: string | null, validFrom: string, validTo: string | null, autonomous: boolean, successorCode: string | null, note: string | null, institutions: number }> };
 
 export type PublicBasesQueryVariables = Exact<{
   offset: number;
@@ -3126,6 +3304,26 @@ export const AreaRegionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AreaRegionsQuery, AreaRegionsQueryVariables>;
+export const CreateConsortiumDocument = new TypedDocumentString(`
+    mutation CreateConsortium($input: CreateConsortiumInput!) {
+  createConsortium(input: $input)
+}
+    `) as unknown as TypedDocumentString<CreateConsortiumMutation, CreateConsortiumMutationVariables>;
+export const JoinConsortiumDocument = new TypedDocumentString(`
+    mutation JoinConsortium($input: JoinConsortiumInput!) {
+  joinConsortium(input: $input)
+}
+    `) as unknown as TypedDocumentString<JoinConsortiumMutation, JoinConsortiumMutationVariables>;
+export const LeaveConsortiumDocument = new TypedDocumentString(`
+    mutation LeaveConsortium($input: EndInput!) {
+  leaveConsortium(input: $input)
+}
+    `) as unknown as TypedDocumentString<LeaveConsortiumMutation, LeaveConsortiumMutationVariables>;
+export const EndConsortiumDocument = new TypedDocumentString(`
+    mutation EndConsortium($input: EndInput!) {
+  endConsortium(input: $input)
+}
+    `) as unknown as TypedDocumentString<EndConsortiumMutation, EndConsortiumMutationVariables>;
 export const EditInstitutionDocument = new TypedDocumentString(`
     mutation EditInstitution($input: EditInstitutionInput!) {
   editInstitution(input: $input)
@@ -3175,6 +3373,39 @@ export const FindInstitutionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindInstitutionQuery, FindInstitutionQueryVariables>;
+export const AddPopulationDocument = new TypedDocumentString(`
+    mutation AddPopulation($input: AddPopulationInput!) {
+  addPopulation(input: $input)
+}
+    `) as unknown as TypedDocumentString<AddPopulationMutation, AddPopulationMutationVariables>;
+export const AddPopulationSeriesDocument = new TypedDocumentString(`
+    mutation AddPopulationSeries($input: AddPopulationSeriesInput!) {
+  addPopulationSeries(input: $input)
+}
+    `) as unknown as TypedDocumentString<AddPopulationSeriesMutation, AddPopulationSeriesMutationVariables>;
+export const RenameRegionDocument = new TypedDocumentString(`
+    mutation RenameRegion($input: RenameRegionInput!) {
+  renameRegion(input: $input)
+}
+    `) as unknown as TypedDocumentString<RenameRegionMutation, RenameRegionMutationVariables>;
+export const AbolishRegionDocument = new TypedDocumentString(`
+    mutation AbolishRegion($input: AbolishRegionInput!) {
+  abolishRegion(input: $input)
+}
+    `) as unknown as TypedDocumentString<AbolishRegionMutation, AbolishRegionMutationVariables>;
+export const AddRegionDocument = new TypedDocumentString(`
+    mutation AddRegion($input: AddRegionInput!) {
+  addRegion(input: $input)
+}
+    `) as unknown as TypedDocumentString<AddRegionMutation, AddRegionMutationVariables>;
+export const RegionEffectDocument = new TypedDocumentString(`
+    query RegionEffect($code: String!) {
+  regionEffect(code: $code) {
+    institutions
+    people
+  }
+}
+    `) as unknown as TypedDocumentString<RegionEffectQuery, RegionEffectQueryVariables>;
 export const ConfirmRegistryImportDocument = new TypedDocumentString(`
     mutation ConfirmRegistryImport($input: ConfirmImportInput!) {
   confirmImport(input: $input)
@@ -4346,6 +4577,58 @@ export const ReturnEnrolmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReturnEnrolmentMutation, ReturnEnrolmentMutationVariables>;
+export const ConsortiaPageDocument = new TypedDocumentString(`
+    query ConsortiaPage($offset: Int!, $limit: Int!) {
+  consortiaOfArea(offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      name
+      kind
+      regionName
+      leadName
+      members
+      startOn
+      endOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsortiaPageQuery, ConsortiaPageQueryVariables>;
+export const ConsortiumPageDocument = new TypedDocumentString(`
+    query ConsortiumPage($id: String!) {
+  consortium(id: $id) {
+    id
+    name
+    kind
+    regionName
+    leadInstitutionId
+    leadName
+    members
+    startOn
+    endOn
+    list {
+      id
+      institutionId
+      name
+      type
+      level
+      grade
+      startOn
+      endOn
+      endReason
+    }
+    steps {
+      id
+      at
+      actorName
+      role
+      event
+      opinion
+      details
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsortiumPageQuery, ConsortiumPageQueryVariables>;
 export const WorkforceMembersDocument = new TypedDocumentString(`
     query WorkforceMembers($regionCode: String!, $asOf: String!, $category: String!, $column: String!, $search: String, $offset: Int!, $limit: Int!) {
   workforceMembers(
@@ -4782,6 +5065,81 @@ export const PeopleListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PeopleListQuery, PeopleListQueryVariables>;
+export const PopulationBoardDocument = new TypedDocumentString(`
+    query PopulationBoard($level: String) {
+  regionPopulations(level: $level) {
+    regionCode
+    regionName
+    regionNameEn
+    kind
+    figures
+    stale
+    used {
+      series
+      kind
+      referenceDate
+      publishedOn
+      persons
+      precision
+      source
+    }
+  }
+  populationSeries {
+    code
+    kind
+    name
+    nameEn
+    latest
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationBoardQuery, PopulationBoardQueryVariables>;
+export const RegionFiguresPageDocument = new TypedDocumentString(`
+    query RegionFiguresPage($code: String!) {
+  regionFigures(code: $code) {
+    region {
+      code
+      name
+      nameEn
+      kind
+    }
+    figures {
+      series
+      kind
+      referenceDate
+      publishedOn
+      persons
+      precision
+      source
+      used
+      superseded
+    }
+  }
+  populationSeries {
+    code
+    kind
+    name
+    nameEn
+    latest
+  }
+}
+    `) as unknown as TypedDocumentString<RegionFiguresPageQuery, RegionFiguresPageQueryVariables>;
+export const RegionTreePageDocument = new TypedDocumentString(`
+    query RegionTreePage {
+  regionTree {
+    code
+    name
+    nameEn
+    kind
+    parentCode
+    validFrom
+    validTo
+    autonomous
+    successorCode
+    note
+    institutions
+  }
+}
+    `) as unknown as TypedDocumentString<RegionTreePageQuery, RegionTreePageQueryVariables>;
 export const PublicBasesDocument = new TypedDocumentString(`
     query PublicBases($offset: Int!, $limit: Int!, $search: String, $province: String, $trainingType: String) {
   publicBases(
