@@ -1012,6 +1012,15 @@ export type TrainingNeedsQueryVariables = Exact<{
 
 export type TrainingNeedsQuery = { trainingNeeds: { regionCode: string, regionName: string, regionNameEn: string, asOf: string, dueOn: string | null, dueChosen: boolean, suggestedDueOn: string, status: string, managementFigures: boolean, populationSource: string | null, countingVersion: string, ruleVersion: string, ruleSource: string, planned: number | null, counted: number, required: number | null, count: number, requiredGiven: boolean, countGiven: boolean, losses: number | null, expected: number | null, inflow: number | null, net: number | null, places: number | null, perIntake: Array<number>, bases: number, capacityPerYear: number, missingPerYear: number | null, target: { value: string, dueOn: string, clause: string, quote: string } | null, planTitle: { zh: string, en: string } | null, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, populationSummary: { zh: string, en: string } | null, countingName: { zh: string, en: string }, ruleName: { zh: string, en: string }, ruleSummary: { zh: string, en: string }, assumptions: Array<{ key: string, unit: string, default: string | null, value: string | null, label: { zh: string, en: string }, source: { zh: string, en: string } }>, trainingTypeLabel: { zh: string, en: string } } };
 
+export type ImportAbsentListQueryVariables = Exact<{
+  id: string;
+  offset: number;
+  limit: number;
+}>;
+
+
+export type ImportAbsentListQuery = { registryImportAbsent: { total: number, rows: Array<{ id: string, name: string, note: string | null, place: string, startOn: string }> } };
+
 export type AreaRegionsQueryVariables = Exact<{
   province?: string | null | undefined;
 }>;
@@ -1536,6 +1545,21 @@ export type CountingExplanationQueryVariables = Exact<{
 
 export type CountingExplanationQuery = { countingExplanation: { counted: boolean, category: string | null, bases: Array<string>, startOn: string | null, endOn: string | null, ruleVersion: string, basesHeld: Array<{ basis: string, startOn: string, endOn: string | null }> } };
 
+export type MyImportsQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+}>;
+
+
+export type MyImportsQuery = { registryImports: { total: number, rows: Array<{ id: string, kind: ImportKind, fileName: string, state: string, createdAt: string, absentEnded: number, counts: { total: number, faulty: number, toCreate: number, toUpdate: number, same: number, created: number, updated: number, unchanged: number, refused: number } }> } };
+
+export type ImportCentreTemplateQueryVariables = Exact<{
+  kind: ImportKind;
+}>;
+
+
+export type ImportCentreTemplateQuery = { importTemplate: string };
+
 export type ImportPageQueryVariables = Exact<{
   id: string;
   offset: number;
@@ -1544,7 +1568,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { registryImport: { id: string, kind: ImportKind, fileName: string, state: string, policy: ImportPolicy | null, createdAt: string, finishedAt: string | null, unknownColumns: Array<string>, fault: string | null, stage: { state: string, total: number, done: number, failed: number, skipped: number } | null, write: { state: string, total: number, done: number, failed: number, skipped: number } | null, counts: { total: number, staged: number, faulty: number, toCreate: number, toUpdate: number, same: number, created: number, updated: number, unchanged: number, refused: number } }, registryImportRows: { total: number, rows: Array<{ rowNo: number, state: string, effect: string | null, objectId: string | null, faults: Array<{ column: string | null, code: string, message: string }>, cells: Array<{ column: string, label: string, value: string, wrong: boolean, words: Array<string>, day: boolean }> }> } };
+export type ImportPageQuery = { registryImport: { id: string, kind: ImportKind, fileName: string, state: string, policy: ImportPolicy | null, createdAt: string, finishedAt: string | null, unknownColumns: Array<string>, fault: string | null, absentKnown: boolean, absentPolicy: string | null, absentOn: string | null, absentReason: string | null, absentEnded: number, stage: { state: string, total: number, done: number, failed: number, skipped: number } | null, write: { state: string, total: number, done: number, failed: number, skipped: number } | null, counts: { total: number, staged: number, faulty: number, toCreate: number, toUpdate: number, same: number, created: number, updated: number, unchanged: number, refused: number } }, registryImportAbsent: { total: number }, registryImportRows: { total: number, rows: Array<{ rowNo: number, state: string, effect: string | null, objectId: string | null, faults: Array<{ column: string | null, code: string, message: string }>, cells: Array<{ column: string, label: string, value: string, wrong: boolean, words: Array<string>, day: boolean }> }> } };
 
 export type CancelRegistryImportMutationVariables = Exact<{
   id: string;
@@ -1566,14 +1590,6 @@ export type ImportOriginalLinkQueryVariables = Exact<{
 
 
 export type ImportOriginalLinkQuery = { importOriginal: string };
-
-export type MyImportsQueryVariables = Exact<{
-  offset: number;
-  limit: number;
-}>;
-
-
-export type MyImportsQuery = { registryImports: { total: number, rows: Array<{ id: string, kind: ImportKind, fileName: string, state: string, createdAt: string, counts: { total: number } }> } };
 
 export type ImportTemplateLinkQueryVariables = Exact<{
   kind: ImportKind;
@@ -3293,6 +3309,20 @@ export const TrainingNeedsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrainingNeedsQuery, TrainingNeedsQueryVariables>;
+export const ImportAbsentListDocument = new TypedDocumentString(`
+    query ImportAbsentList($id: String!, $offset: Int!, $limit: Int!) {
+  registryImportAbsent(id: $id, offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      name
+      note
+      place
+      startOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportAbsentListQuery, ImportAbsentListQueryVariables>;
 export const AreaRegionsDocument = new TypedDocumentString(`
     query AreaRegions($province: String) {
   regions(province: $province) {
@@ -4674,6 +4704,37 @@ export const CountingExplanationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountingExplanationQuery, CountingExplanationQueryVariables>;
+export const MyImportsDocument = new TypedDocumentString(`
+    query MyImports($offset: Int!, $limit: Int!) {
+  registryImports(offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      kind
+      fileName
+      state
+      createdAt
+      absentEnded
+      counts {
+        total
+        faulty
+        toCreate
+        toUpdate
+        same
+        created
+        updated
+        unchanged
+        refused
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyImportsQuery, MyImportsQueryVariables>;
+export const ImportCentreTemplateDocument = new TypedDocumentString(`
+    query ImportCentreTemplate($kind: ImportKind!) {
+  importTemplate(kind: $kind)
+}
+    `) as unknown as TypedDocumentString<ImportCentreTemplateQuery, ImportCentreTemplateQueryVariables>;
 export const ImportPageDocument = new TypedDocumentString(`
     query ImportPage($id: String!, $offset: Int!, $limit: Int!, $filter: ImportRowFilter) {
   registryImport(id: $id) {
@@ -4686,6 +4747,11 @@ export const ImportPageDocument = new TypedDocumentString(`
     finishedAt
     unknownColumns
     fault
+    absentKnown
+    absentPolicy
+    absentOn
+    absentReason
+    absentEnded
     stage {
       state
       total
@@ -4712,6 +4778,9 @@ export const ImportPageDocument = new TypedDocumentString(`
       unchanged
       refused
     }
+  }
+  registryImportAbsent(id: $id, limit: 1) {
+    total
   }
   registryImportRows(id: $id, offset: $offset, limit: $limit, filter: $filter) {
     total
@@ -4752,23 +4821,6 @@ export const ImportOriginalLinkDocument = new TypedDocumentString(`
   importOriginal(id: $id)
 }
     `) as unknown as TypedDocumentString<ImportOriginalLinkQuery, ImportOriginalLinkQueryVariables>;
-export const MyImportsDocument = new TypedDocumentString(`
-    query MyImports($offset: Int!, $limit: Int!) {
-  registryImports(offset: $offset, limit: $limit) {
-    total
-    rows {
-      id
-      kind
-      fileName
-      state
-      createdAt
-      counts {
-        total
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MyImportsQuery, MyImportsQueryVariables>;
 export const ImportTemplateLinkDocument = new TypedDocumentString(`
     query ImportTemplateLink($kind: ImportKind!) {
   importTemplate(kind: $kind)
