@@ -114,6 +114,30 @@ export class ImportStore {
     );
   }
 
+  /** The marks of many rows in one statement; the rows are there, so nothing is ever inserted. */
+  async markRows(
+    tx: Tx,
+    batchId: string,
+    marks: { rowNo: number; state: RowState; effect: Effect | null; objectId: string | null; faults: ImportFault[] }[],
+  ): Promise<void> {
+    if (!marks.length) return;
+    await tx.execute(
+      `INSERT INTO import_row (batch_id, row_no, values_sealed, state, effect, object_id, faults, updated_at)
+       VALUES ${marks.map(() => "(?, ?, '', ?, ?, ?, ?, ?)").join(', ')}
+       ON DUPLICATE KEY UPDATE state = VALUES(state), effect = VALUES(effect),
+         object_id = COALESCE(VALUES(object_id), object_id), faults = COALESCE(VALUES(faults), faults), updated_at = VALUES(updated_at)`,
+      marks.flatMap((m) => [
+        batchId,
+        m.rowNo,
+        m.state,
+        m.effect,
+        m.objectId,
+        m.faults.length ? JSON.stringify(m.faults) : null,
+        tx.now,
+      ]),
+    );
+  }
+
   /** Rows of an earlier line with one of these keys: the first line of each. */
   async firstLines(reader: Reader, batchId: string, keys: string[]): Promise<Map<string, number>> {
     if (!keys.length) return new Map();

@@ -1,6 +1,6 @@
 import type { SheetTemplate } from '@app/platform';
 import { DESIGNATIONS, MEMBERS, POPULATIONS, UNITS } from './place-templates';
-import { col, MAX_ROWS, words } from './sheet-columns';
+import { col, MAX_PEOPLE, MAX_ROWS, words } from './sheet-columns';
 
 export const IMPORT_KINDS = ['PEOPLE', 'INSTITUTIONS', 'UNITS', 'DESIGNATIONS', 'POPULATIONS', 'MEMBERS'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -75,7 +75,7 @@ const INSTITUTIONS: SheetTemplate = {
 
 const PEOPLE: SheetTemplate = {
   title: { zh: '人员名册', en: 'People' },
-  maxRows: MAX_ROWS,
+  maxRows: MAX_PEOPLE,
   columns: [
     col('name', '姓名', 'Name', '张示例', {
       required: true,

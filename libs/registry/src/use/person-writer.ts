@@ -49,13 +49,18 @@ export class PersonWriter {
           'UPDATE person SET updated_at = ?, current_site_id = COALESCE(?, current_site_id) WHERE id = ?',
           [tx.now, site ?? null, p.id],
         );
-      await tx.audit({
+    }
+    await tx.auditAll(
+      list.map((p) => ({
         action: p.isNew ? 'registry.create-person' : 'registry.update-person',
         object: { type: 'person', id: p.id },
         details: { ...p.trail, changes: p.changes.map(trailOf) },
-      });
-      await tx.emit(PersonChanged, { personId: p.id });
-    }
+      })),
+    );
+    await tx.emitAll(
+      PersonChanged,
+      list.map((p) => ({ personId: p.id })),
+    );
   }
 
   private async patch(tx: Tx, c: Extract<Change, { kind: 'PATCH' }>): Promise<void> {
