@@ -59,7 +59,7 @@ describe('units', () => {
       3: ['DUPLICATE_IN_FILE'],
       4: ['BAD_DAY'],
       5: ['UNKNOWN_WORD', 'BAD_NUMBER'],
-      6: ['DAY_ORDER'],
+      6: ['INSTITUTION_NOT_YET'],
     });
     expect(await count(kx, 'institution_unit')).toBe(0);
     expect(await written(province, 'UNITS', list)).toMatchObject({ total: 3, created: 3, refused: 0 });

@@ -39,8 +39,16 @@ const runsOf = (xml: string): string => {
   return decoded(out);
 };
 
-const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1];
+/** Value of an attribute, looked for by hand: a workbook has millions of them. */
+function attribute(tag: string, name: string): string | undefined {
+  const wanted = `${name}="`;
+  for (let at = tag.indexOf(wanted); at >= 0; at = tag.indexOf(wanted, at + 1)) {
+    if (at > 0 && tag.charCodeAt(at - 1) > 32) continue;
+    const from = at + wanted.length;
+    return tag.slice(from, tag.indexOf('"', from));
+  }
+  return undefined;
+}
 
 class Package {
   private readonly entries: Map<string, ZipEntry>;

@@ -131,6 +131,11 @@ export const FAULT_TEXTS = {
     en: 'The name differs from “{name}” registered under this credit code',
   },
   INSTITUTION_CLOSED: { zh: '机构已于 {day} 关闭', en: 'The institution closed on {day}' },
+  INSTITUTION_NOT_YET: {
+    zh: '机构到 {day} 才开业，日期不能更早',
+    en: 'The institution opened on {day}; the day cannot lie before',
+  },
+  LEAD_STAYS: { zh: '牵头机构不能退出医联体', en: 'The leading institution cannot leave the consortium' },
   LICENCE_INCOMPLETE: {
     zh: '填了执业信息就须填全：还缺{missing}',
     en: 'Licence data must be complete: {missing} missing',

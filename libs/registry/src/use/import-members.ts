@@ -147,7 +147,7 @@ export class MemberRows implements RowKind {
         held.filter((h) => h.consortiumId === c.id && h.institutionId === i.id),
       );
       if (plan.effect === 'END' && c.leadInstitutionId === i.id)
-        plan.faults.push({ column: 'endOn', code: 'ENDED_DIFFERENTLY', params: { day: '-' } });
+        plan.faults.push({ column: 'endOn', code: 'LEAD_STAYS' });
       checked.faults = plan.faults;
       checked.effect = plan.faults.length ? null : plan.effect === 'END' ? 'CHANGE' : plan.effect;
       checked.objectId = plan.on?.id ?? null;

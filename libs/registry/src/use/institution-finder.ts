@@ -61,7 +61,8 @@ export class InstitutionFinder {
     const i = this.find(ref, ref.uscc ? 'institutionUscc' : 'institution', 'institution', faults);
     if (i?.closedOn && i.closedOn <= day)
       faults.push({ column: 'institution', code: 'INSTITUTION_CLOSED', params: { day: i.closedOn } });
-    if (i && i.openedOn > day) faults.push({ column: 'startOn', code: 'DAY_ORDER', params: { other: 'openedOn' } });
+    if (i && i.openedOn > day)
+      faults.push({ column: 'startOn', code: 'INSTITUTION_NOT_YET', params: { day: i.openedOn } });
     return i;
   }
 }

@@ -70,7 +70,7 @@ export default {
   'nav.certificatesManage': 'Certificates',
   'nav.populations': 'Populations',
   'nav.imports': 'Imports',
-  'nav.jobs': 'Jobs',
+  'nav.jobs': 'Imports and tasks',
   'nav.rules': 'Rules',
   'nav.accounts': 'Accounts',
   'nav.adminJobs': 'Jobs',

@@ -67,7 +67,7 @@ export default {
   'nav.certificatesManage': '证书',
   'nav.populations': '人口数据',
   'nav.imports': '导入中心',
-  'nav.jobs': '后台任务',
+  'nav.jobs': '导入与任务',
   'nav.rules': '规则',
   'nav.accounts': '账号',
   'nav.adminJobs': '作业',
