@@ -4,7 +4,7 @@ import { type Actor, notFound, type Tx, UnitOfWork, WorkJobs } from '@app/platfo
 import { type BatchRow, ImportStore } from '../data/import.store';
 import { fail } from '../registry.errors';
 import { refuse } from '../place.errors';
-import { WriteImport } from '../registry.jobs';
+import { aheadOfNews, WriteImport } from '../registry.jobs';
 import { ImportRows } from './import-check';
 
 export interface EndAbsent {
@@ -73,7 +73,7 @@ export class ConfirmImport {
         },
       );
       await this.jobs.finish(tx, batch.stageJobId, { state: 'DONE', result: { importId: batch.id } });
-      await tx.enqueue(WriteImport, { importId: batch.id });
+      await tx.enqueue(WriteImport, { importId: batch.id }, aheadOfNews(tx.now));
       await tx.audit({
         object: { type: 'import', id: batch.id },
         reason: input.endAbsent?.reason ?? null,

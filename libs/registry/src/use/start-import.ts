@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel';
 import { type Actor, Files, notAllowed, UnitOfWork, WorkJobs, XLSX } from '@app/platform';
-import { StageImport } from '../registry.jobs';
+import { aheadOfNews, StageImport } from '../registry.jobs';
 import { mayImport } from '../place.policy';
 import { fail } from '../registry.errors';
 import type { ImportKind } from './import-templates';
@@ -46,7 +46,7 @@ export class StartImport {
         stageJobId,
         createdAt: tx.now,
       });
-      await tx.enqueue(StageImport, { importId: id });
+      await tx.enqueue(StageImport, { importId: id }, aheadOfNews(tx.now));
       await tx.audit({ object: { type: 'import', id }, details: { kind: input.kind, fileHash: upload.hash } });
       return id;
     });
