@@ -22,7 +22,7 @@ const answer = <T>(r: { data: T | null; errors?: unknown }): T => {
 export async function upload(
   kx: TestApp,
   user: TestUser,
-  kind: 'PEOPLE' | 'INSTITUTIONS',
+  kind: 'PEOPLE' | 'INSTITUTIONS' | 'UNITS' | 'DESIGNATIONS' | 'POPULATIONS' | 'MEMBERS',
   data: Buffer,
   mime = 'text/csv',
 ): Promise<string> {
@@ -84,8 +84,15 @@ export async function preview(user: TestUser, id: string, filter?: string): Prom
   return answer(r).registryImportRows.rows;
 }
 
-export const confirm = (user: TestUser, id: string, policy = 'ONLY_VALID') =>
-  user.gql('mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) }', { input: { id, policy } });
+export const confirm = (
+  user: TestUser,
+  id: string,
+  policy = 'ONLY_VALID',
+  endAbsent?: { endOn: string; reason: string; seen: number },
+) =>
+  user.gql('mutation ($input: ConfirmImportInput!) { confirmImport(input: $input) }', {
+    input: { id, policy, endAbsent },
+  });
 
 /** Runs one handler by its name, as the worker would. */
 export function handle(kx: TestApp, name: string, payload: object, attempt = 1): Promise<void> {

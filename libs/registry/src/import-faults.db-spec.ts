@@ -20,9 +20,9 @@ const lines = (from: number, n: number) => Array.from({ length: n }, (_, i) => l
 const settled = (n: number, fn: () => Promise<unknown>) => Promise.allSettled(Array.from({ length: n }, fn));
 
 /** Lets a store method work `after` times and then fail once, as a killed worker or a lost connection would. */
-function killAfter(method: 'addRows' | 'setRow', after: number): void {
+function killAfter(method: 'addRows' | 'markRows', after: number): void {
   const store = kx.get(ImportStore);
-  const real = store[method].bind(store) as (...a: unknown[]) => Promise<number>;
+  const real = store[method].bind(store) as unknown as (...a: unknown[]) => Promise<number>;
   let calls = 0;
   jest.spyOn(store, method).mockImplementation((async (...a: unknown[]) => {
     if (calls++ === after) throw new Error('killed');
@@ -47,11 +47,11 @@ describe('killed in the middle', () => {
     expect(await count(kx, 'person')).toBe(0);
 
     await confirm(admin, id);
-    killAfter('setRow', 250);
+    killAfter('markRows', 1);
     await expect(handle(kx, 'registry.write-import', { importId: id })).rejects.toThrow('killed');
-    // 100 rows in a transaction: the third chunk was under way and left nothing behind.
-    expect(await count(kx, 'person')).toBe(200);
-    expect(await count(kx, 'import_row', "batch_id = ? AND state = 'CREATED'", [id])).toBe(200);
+    // 500 rows in a transaction: the second chunk was under way and left nothing behind.
+    expect(await count(kx, 'person')).toBe(500);
+    expect(await count(kx, 'import_row', "batch_id = ? AND state = 'CREATED'", [id])).toBe(500);
     await Promise.all([
       handle(kx, 'registry.write-import', { importId: id }, 2),
       handle(kx, 'registry.write-import', { importId: id }, 2),

@@ -33,8 +33,8 @@ export const registryErrors = defineErrors({
     en: 'There is no row to import; the registry was not changed. Correct the rows or upload again.',
   },
   REGISTRY_IMPORT_KIND: {
-    zh: '你的身份不能导入机构，只能导入本单位人员。',
-    en: 'Your role cannot import institutions, only the people of your own organisation.',
+    zh: '你的身份不能导入这一类。机构只能导入本单位的人员和科室，人口数据由省级导入。',
+    en: 'Your role cannot import this kind. Institutions import their own people and units, population figures the province.',
     http: 403,
   },
   REGISTRY_IMPORT_FILE: {

@@ -6,3 +6,5 @@ export const PersonChanged = defineEvent<{ personId: string }>('registry.person-
 export const InstitutionChanged = defineEvent<{ institutionId: string }>('registry.institution-changed');
 /** A correction request was sent in, moved on or decided. */
 export const CorrectionChanged = defineEvent<{ requestId: string }>('registry.correction-changed');
+/** A unit or designation of an institution began or ended: what indicators of facilities rest on. */
+export const FacilitiesChanged = defineEvent<{ institutionId: string }>('registry.facilities-changed');

@@ -1,12 +1,14 @@
 import Award from '@lucide/svelte/icons/award';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building2 from '@lucide/svelte/icons/building-2';
+import ChartPie from '@lucide/svelte/icons/chart-pie';
 import CircleUserRound from '@lucide/svelte/icons/circle-user-round';
 import Cog from '@lucide/svelte/icons/cog';
 import Eye from '@lucide/svelte/icons/eye';
 import FileCheck from '@lucide/svelte/icons/file-check';
 import FilePen from '@lucide/svelte/icons/file-pen';
 import FileText from '@lucide/svelte/icons/file-text';
+import FileUp from '@lucide/svelte/icons/file-up';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Hospital from '@lucide/svelte/icons/hospital';
 import House from '@lucide/svelte/icons/house';
@@ -42,6 +44,7 @@ const people: NavItem = { href: '/people', labelKey: 'common.nav.people', icon: 
 const corrections: NavItem = { href: '/corrections', labelKey: 'common.nav.corrections', icon: FilePen };
 
 const jobs: NavItem = { href: '/jobs', labelKey: 'common.nav.jobs', icon: Upload };
+const imports: NavItem = { href: '/imports', labelKey: 'common.nav.imports', icon: FileUp };
 const accounts: NavItem = {
   href: '/admin/accounts',
   labelKey: 'common.nav.accounts',
@@ -67,6 +70,8 @@ const officer = (province: boolean, reporting = true): NavItem[] => [
     ? [{ href: '/accreditations', labelKey: 'common.nav.accreditations', icon: Stamp } satisfies NavItem]
     : []),
   { href: '/certificates/manage', labelKey: 'common.nav.certificatesManage', icon: Award, tab: true },
+  { href: '/populations', labelKey: 'common.nav.populations', icon: ChartPie },
+  imports,
   jobs,
   { href: '/rules', labelKey: 'common.nav.rules', icon: Scale },
 ];
@@ -89,6 +94,7 @@ export const NAV: Partial<Record<Role, NavItem[]>> = {
     { ...people, tab: true },
     corrections,
     { ...accounts, tab: false },
+    imports,
     jobs,
   ],
   BASE_ADMIN: [

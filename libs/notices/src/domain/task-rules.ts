@@ -64,6 +64,7 @@ export const EVENT_RULES: Readonly<Record<string, EventRule>> = {
   'identity.grant-ended': { look: 'grant', id: 'grantId' },
   'registry.person-changed': { silent: 'shown in the record; what follows for training comes as its own news' },
   'registry.institution-changed': { silent: 'shown in the record' },
+  'registry.facilities-changed': { silent: 'shown in the record and by the indicators' },
   'registry.correction-changed': { look: 'correction', id: 'requestId' },
   'plans.report-changed': { look: 'report', id: 'dutyId' },
   'plans.plan-imported': { silent: 'shown with the plan; its report duties come as their own news' },

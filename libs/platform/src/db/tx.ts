@@ -89,13 +89,25 @@ export class Tx {
     await this.outbox(event.name, payload, this.now);
   }
 
+  /** The same news about many things in one statement. */
+  async emitAll<P extends object>(event: EventRef<P>, payloads: P[]): Promise<void> {
+    await this.insert(
+      'outbox',
+      payloads.map((payload) => this.outboxRow(event.name, payload, this.now)),
+    );
+  }
+
   /** Orders work after commit. @param runAt earliest instant (default now) */
   async enqueue<P extends object>(job: JobRef<P>, payload: P, runAt: Date = this.now): Promise<void> {
     await this.outbox(job.name, payload, runAt);
   }
 
   private async outbox(name: string, payload: object, availableAt: Date): Promise<void> {
-    await this.insert('outbox', {
+    await this.insert('outbox', this.outboxRow(name, payload, availableAt));
+  }
+
+  private outboxRow(name: string, payload: object, availableAt: Date): object {
+    return {
       id: newId(),
       name,
       payload,
@@ -104,13 +116,22 @@ export class Tx {
       createdAt: this.now,
       availableAt,
       attempts: 0,
-    });
+    };
   }
 
   /** Writes the audit entry of this mutation. A mutation without one is rolled back. */
   async audit(facts: Omit<AuditFacts, 'action'> & { action?: string }): Promise<void> {
     this.audited++;
     await this.insert('audit_entry', this.auditWriter.row(this.actor, this.now, { action: this.action, ...facts }));
+  }
+
+  /** One entry for each of many things, in one statement. */
+  async auditAll(list: (Omit<AuditFacts, 'action'> & { action?: string })[]): Promise<void> {
+    this.audited += list.length;
+    await this.insert(
+      'audit_entry',
+      list.map((facts) => this.auditWriter.row(this.actor, this.now, { action: this.action, ...facts })),
+    );
   }
 
   /** Adds a step to the append-only history of an official thing. */

@@ -1,4 +1,5 @@
 export { type Cell, cleanText, dayFromText, guardFormula } from './cell';
+export { type OpenSheet, openSheet, type StreamedRow } from './open-sheet';
 export { type ReadSheet, readSheet, type SheetRow } from './read-sheet';
 export { sheetErrors } from './sheet.errors';
 export { inLang, type SheetColumn, type SheetLang, type SheetTemplate } from './template';

@@ -18,9 +18,8 @@ function separatorOf(text: string): string {
 }
 
 /** RFC 4180: quoted fields may hold separators, quotes (doubled) and line breaks. Position = line of the table, blank ones too. */
-export function parseCsv(text: string, stopAfter: number): string[][] {
+export function* csvRows(text: string): Generator<string[]> {
   const separator = separatorOf(text);
-  const rows: string[][] = [];
   let row: string[] = [];
   let field = '';
   let quoted = false;
@@ -30,10 +29,11 @@ export function parseCsv(text: string, stopAfter: number): string[][] {
   };
   const endRow = () => {
     endField();
-    rows.push(row);
+    const done = row;
     row = [];
+    return done;
   };
-  for (let i = 0; i < text.length && rows.length <= stopAfter; i++) {
+  for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
     if (quoted) {
       if (c !== '"') field += c;
@@ -43,10 +43,18 @@ export function parseCsv(text: string, stopAfter: number): string[][] {
       } else quoted = false;
     } else if (c === '"' && field === '') quoted = true;
     else if (c === separator) endField();
-    else if (c === '\n') endRow();
+    else if (c === '\n') yield endRow();
     else if (c !== '\r' || text[i + 1] !== '\n') field += c === '\r' ? '' : c;
   }
-  if (field !== '' || row.length) endRow();
+  if (field !== '' || row.length) yield endRow();
+}
+
+export function parseCsv(text: string, stopAfter: number): string[][] {
+  const rows: string[][] = [];
+  for (const row of csvRows(text)) {
+    rows.push(row);
+    if (rows.length > stopAfter) break;
+  }
   return rows;
 }
 

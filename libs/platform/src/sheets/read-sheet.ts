@@ -31,7 +31,7 @@ const UNPACKED = 60 * 1024 * 1024;
 const LOOK_FOR_HEADINGS_IN = 10;
 
 /** The line that matches most columns among the first ten: a title line may stand above the headings. */
-function findHeadings(
+export function findHeadings(
   cells: Cell[][],
   template: SheetTemplate,
 ): { at: number; headings: string[]; match: MatchedHeadings } | null {
@@ -45,13 +45,29 @@ function findHeadings(
   return best;
 }
 
-const isSample = (values: Record<string, string>, template: SheetTemplate): boolean => {
+export const isSample = (values: Record<string, string>, template: SheetTemplate): boolean => {
   const filled = template.columns.filter((c) => c.key in values);
   return (
     filled.length >= 2 &&
     filled.every((c) => values[c.key] === sampleOf(c, 'zh-CN') || values[c.key] === sampleOf(c, 'en'))
   );
 };
+
+/** Cells of a line by column; null for a blank line and for the template's own sample. */
+export function rowShaper(template: SheetTemplate, match: MatchedHeadings) {
+  const days = new Set(template.columns.filter((c) => c.kind === 'DAY').map((c) => c.key));
+  return (line: Cell[]): Omit<SheetRow, 'rowNo'> | null => {
+    const values: Record<string, string> = {};
+    const digitsLost: string[] = [];
+    match.keys.forEach((key, i) => {
+      const cell = line[i];
+      if (!key || !cell?.text) return;
+      values[key] = days.has(key) ? (dayFromText(cell.text) ?? cell.text) : cell.text;
+      if (cell.digitsLost) digitsLost.push(key);
+    });
+    return !Object.keys(values).length || isSample(values, template) ? null : { values, digitsLost };
+  };
+}
 
 /**
  * Reads a list in .xlsx or CSV. Columns may stand in any order, with Chinese or English headings, stars and hints.
@@ -75,21 +91,14 @@ export async function readSheet(
   if (!found || missing.length)
     throw sheetFault('PLATFORM_SHEET_COLUMNS_MISSING', { columns: missing.map((c) => c.zh) });
 
-  const days = new Set(template.columns.filter((c) => c.kind === 'DAY').map((c) => c.key));
+  const shape = rowShaper(template, found.match);
   const rows: SheetRow[] = [];
   const raw = new Map<number, string[]>();
   for (let at = found.at + 1; at < cells.length; at++) {
     const line = cells[at] ?? [];
-    const values: Record<string, string> = {};
-    const digitsLost: string[] = [];
-    found.match.keys.forEach((key, i) => {
-      const cell = line[i];
-      if (!key || !cell?.text) return;
-      values[key] = days.has(key) ? (dayFromText(cell.text) ?? cell.text) : cell.text;
-      if (cell.digitsLost) digitsLost.push(key);
-    });
-    if (!Object.keys(values).length || isSample(values, template)) continue;
-    rows.push({ rowNo: at + 1, values, digitsLost });
+    const shaped = shape(line);
+    if (!shaped) continue;
+    rows.push({ rowNo: at + 1, ...shaped });
     raw.set(
       at + 1,
       found.headings.map((_, i) => line[i]?.text ?? ''),

@@ -3,7 +3,8 @@ import { sheetFault } from './sheet.errors';
 
 const MAX_ENTRIES = 2000;
 
-interface Entry {
+export interface ZipEntry {
+  name: string;
   method: number;
   packed: number;
   size: number;
@@ -11,17 +12,18 @@ interface Entry {
 }
 
 /** The central directory of a zip file. @returns null when there is none that can be read */
-function entriesOf(data: Buffer): Entry[] | null {
+export function entriesOf(data: Buffer): ZipEntry[] | null {
   const from = Math.max(0, data.length - 65_557);
   const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < from || end + 22 > data.length) return null;
   const count = data.readUInt16LE(end + 10);
   let at = data.readUInt32LE(end + 16);
   if (count > MAX_ENTRIES) return null;
-  const out: Entry[] = [];
+  const out: ZipEntry[] = [];
   for (let n = 0; n < count; n++) {
     if (at + 46 > data.length || data.readUInt32LE(at) !== 0x02014b50) return null;
     out.push({
+      name: data.toString('utf8', at + 46, at + 46 + data.readUInt16LE(at + 28)),
       method: data.readUInt16LE(at + 10),
       packed: data.readUInt32LE(at + 20),
       size: data.readUInt32LE(at + 24),
@@ -30,6 +32,13 @@ function entriesOf(data: Buffer): Entry[] | null {
     at += 46 + data.readUInt16LE(at + 28) + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
   }
   return out;
+}
+
+/** Where the packed bytes of a part lie. @returns null when the file is cut short */
+export function bodyOf(data: Buffer, e: ZipEntry): Buffer | null {
+  if (e.offset + 30 > data.length) return null;
+  const start = e.offset + 30 + data.readUInt16LE(e.offset + 26) + data.readUInt16LE(e.offset + 28);
+  return data.subarray(start, start + e.packed);
 }
 
 /**
@@ -43,9 +52,8 @@ export function assertSafeZip(data: Buffer, limitBytes: number): void {
   if (!entries) throw sheetFault('PLATFORM_SHEET_UNREADABLE');
   if (entries.reduce((sum, e) => sum + e.size, 0) > limitBytes) throw tooLarge();
   for (const e of entries) {
-    if (e.offset + 30 > data.length) throw sheetFault('PLATFORM_SHEET_UNREADABLE');
-    const start = e.offset + 30 + data.readUInt16LE(e.offset + 26) + data.readUInt16LE(e.offset + 28);
-    const body = data.subarray(start, start + e.packed);
+    const body = bodyOf(data, e);
+    if (!body) throw sheetFault('PLATFORM_SHEET_UNREADABLE');
     if (e.method === 0) {
       if (e.packed !== e.size) throw sheetFault('PLATFORM_SHEET_UNREADABLE');
       continue;

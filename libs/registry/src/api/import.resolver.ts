@@ -9,6 +9,8 @@ import { StartImport } from '../use/start-import';
 import {
   ConfirmImportInput,
   FixImportRowInput,
+  ImportAbsentArgs,
+  ImportAbsentPage,
   ImportKindEnum,
   ImportPreviewPage,
   ImportRowsArgs,
@@ -52,6 +54,12 @@ export class ImportResolver {
   @Query(() => ImportPreviewPage, { description: 'Rows of my import, faulty ones first' })
   registryImportRows(@CurrentActor() actor: Actor, @Args() { id, filter, offset, limit }: ImportRowsArgs) {
     return this.queries.page(actor, id, { filter, offset, limit });
+  }
+
+  @Allow(...IMPORTERS)
+  @Query(() => ImportAbsentPage, { description: 'What the list does not have; empty before all rows are staged' })
+  registryImportAbsent(@CurrentActor() actor: Actor, @Args() { id, offset, limit }: ImportAbsentArgs) {
+    return this.queries.absent(actor, id, { offset, limit });
   }
 
   @Allow(...IMPORTERS)

@@ -8,16 +8,21 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  Length,
   Matches,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageArgs, Paged } from '@app/platform';
+import { IsDay, PageArgs, Paged } from '@app/platform';
 
 export enum ImportKindEnum {
   INSTITUTIONS = 'INSTITUTIONS',
   PEOPLE = 'PEOPLE',
+  UNITS = 'UNITS',
+  DESIGNATIONS = 'DESIGNATIONS',
+  POPULATIONS = 'POPULATIONS',
+  MEMBERS = 'MEMBERS',
 }
 registerEnumType(ImportKindEnum, { name: 'ImportKind' });
 
@@ -61,10 +66,30 @@ export class FixImportRowInput {
   cells: CellFixInput[];
 }
 
+@InputType({ description: 'Ends what is on record about the institutions of the list but not in it' })
+export class EndAbsentInput {
+  @Field({ description: 'First day it no longer holds' }) @IsDay() endOn: string;
+  @Field() @IsString() @Length(2, 200) reason: string;
+  @Field(() => Int, { description: 'How many the page showed: refused when there are others by now' })
+  @IsInt()
+  @Min(0)
+  seen: number;
+}
+
 @InputType()
 export class ConfirmImportInput {
   @Field() @IsString() @MaxLength(36) id: string;
+  @Field(() => EndAbsentInput, { nullable: true, description: 'Left out: the absent are kept' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EndAbsentInput)
+  endAbsent?: EndAbsentInput | null;
   @Field(() => ImportPolicyEnum) @IsEnum(ImportPolicyEnum) policy: ImportPolicyEnum;
+}
+
+@ArgsType()
+export class ImportAbsentArgs extends PageArgs {
+  @Field() @IsString() @MaxLength(36) id: string;
 }
 
 @ArgsType()
@@ -111,7 +136,23 @@ export class RegistryImport {
   @Field(() => ImportProgress, { nullable: true }) stage: ImportProgress | null;
   @Field(() => ImportProgress, { nullable: true }) write: ImportProgress | null;
   @Field(() => ImportCounts) counts: ImportCounts;
+  @Field({ description: 'Lists of this kind can end what they do not have' }) absentKnown: boolean;
+  @Field(() => String, { nullable: true, description: 'KEEP · END' }) absentPolicy: string | null;
+  @Field(() => String, { nullable: true }) absentOn: string | null;
+  @Field(() => String, { nullable: true }) absentReason: string | null;
+  @Field(() => Int) absentEnded: number;
 }
+
+@ObjectType({ description: 'On record about an institution of the list, but not in the list' })
+export class ImportAbsentRow {
+  @Field() id: string;
+  @Field() name: string;
+  @Field(() => String, { nullable: true }) note: string | null;
+  @Field() place: string;
+  @Field() startOn: string;
+}
+@ObjectType()
+export class ImportAbsentPage extends Paged(ImportAbsentRow) {}
 @ObjectType()
 export class RegistryImportPage extends Paged(RegistryImport) {}
 

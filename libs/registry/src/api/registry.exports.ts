@@ -25,6 +25,9 @@ const coded = <R>(set: CodeSetName, of: (r: R) => string | null) => ({
   of: (r: R, lang: Lang) => wordOf(set, of(r), lang),
 });
 
+const listedWords = (set: CodeSetName, codes: string[], lang: Lang) =>
+  codes.map((c) => wordOf(set, c, lang)).join(lang === 'en' ? ', ' : '、');
+
 const PERSON_STANDING: ExportWords = {
   EMPLOYED: { zh: '在岗', en: 'Employed' },
   LEFT: { zh: '已离岗', en: 'Left' },
@@ -133,8 +136,13 @@ const INSTITUTIONS: ExportColumn<InstitutionRow>[] = [
   { zh: '行政区划代码', en: 'Region code', width: 14, of: (r) => r.countyCode },
   { zh: '所在市县', en: 'City and county', of: (r) => r.regionName },
   { zh: '医疗机构执业许可', en: 'Practice permit', of: (r, lang) => wordOf('yesNo', r.medical ? 'YES' : 'NO', lang) },
+  { zh: '许可证登记号', en: 'Permit number', width: 24, of: (r) => r.permitNo },
+  { zh: '科室与治疗室', en: 'Units', width: 30, of: (r, lang) => listedWords('unitKind', r.units, lang) },
+  { zh: '认定', en: 'Designations', width: 30, of: (r, lang) => listedWords('designation', r.designations, lang) },
   { zh: '开业日期', en: 'Opened on', kind: 'DAY', width: 12, of: (r) => r.openedOn },
   { zh: '关闭日期', en: 'Closed on', kind: 'DAY', width: 12, of: (r) => r.closedOn },
+  { zh: '关闭原因', en: 'Reason of closing', width: 24, of: (r) => r.closeReason },
+  { zh: '承接机构', en: 'Successor', width: 30, of: (r) => r.successorName },
   { zh: '在岗人数', en: 'Staff', kind: 'NUMBER', width: 12, of: (r) => r.staff },
   { zh: '医师', en: 'Physicians', kind: 'NUMBER', width: 12, of: (r) => r.physicians },
   { zh: '康复范围医师', en: 'Physicians with rehabilitation scope', kind: 'NUMBER', of: (r) => r.rehabPhysicians },
@@ -171,6 +179,8 @@ export class InstitutionsExport implements ListExport<InstitutionFilterInput, In
         ['地区', 'region', region && (lang === 'en' ? region.nameEn : region.name)],
         ['机构类型', 'type', f.type && wordOf('institutionType', f.type, lang)],
         ['级别', 'level', f.level && wordOf('level', f.level, lang)],
+        ['设有', 'with', f.unitKind && wordOf('unitKind', f.unitKind, lang)],
+        ['认定', 'designation', f.designation && wordOf('designation', f.designation, lang)],
         ['状态', 'state', exportWord(OPEN_STATE, f.standing ?? 'OPEN', lang)],
       ]),
     ];

@@ -36,6 +36,14 @@ export class InstitutionFilterInput {
   @Field(() => String, text) @IsOptional() @Matches(/^\d{6}$/) regionCode?: string;
   @Field(() => String, text) @IsOptional() @IsString() @Matches(/^[A-Z_]{1,32}$/) type?: string;
   @Field(() => String, text) @IsOptional() @IsString() @Matches(/^[A-Z]{1,10}$/) level?: string;
+  @Field(() => String, { nullable: true, description: 'Has an open unit of this kind' })
+  @IsOptional()
+  @Matches(/^[A-Z_]{1,32}$/)
+  unitKind?: string;
+  @Field(() => String, { nullable: true, description: 'Holds this designation' })
+  @IsOptional()
+  @Matches(/^[A-Z_]{1,40}$/)
+  designation?: string;
   @Field(() => String, { nullable: true, description: 'OPEN (default) · CLOSED · ALL' })
   @IsOptional()
   @IsIn(['OPEN', 'CLOSED', 'ALL'])
@@ -72,6 +80,8 @@ export class Institution {
   @Field(() => Int) physicians: number;
   @Field(() => Int) rehabPhysicians: number;
   @Field(() => Int) therapists: number;
+  @Field(() => [String], { description: 'Kinds of open units, without other departments' }) units: string[];
+  @Field(() => [String], { description: 'Kinds of designations held' }) designations: string[];
 }
 @ObjectType()
 export class InstitutionPage extends Paged(Institution) {}
@@ -86,6 +96,10 @@ export class DepartmentCount {
 export class InstitutionDetail extends Institution {
   @Field(() => Int, { description: 'People filed here for multi-site practice; not counted here' }) filed: number;
   @Field(() => [DepartmentCount]) departments: DepartmentCount[];
+  @Field(() => String, text) permitNo: string | null;
+  @Field(() => String, text) closeReason: string | null;
+  @Field(() => String, text) successorId: string | null;
+  @Field(() => String, text) successorName: string | null;
   @Field() updatedAt: Date;
 }
 

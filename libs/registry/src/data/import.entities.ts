@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { Code, Id, Instant, Int, Json, LongText, Ref, Text } from '@app/platform';
+import { Code, DayColumn, Id, Instant, Int, Json, LongText, Ref, Text } from '@app/platform';
 
 /** One uploaded list, from upload to the last written row. */
 @Entity('import_batch')
@@ -7,7 +7,7 @@ import { Code, Id, Instant, Int, Json, LongText, Ref, Text } from '@app/platform
 @Index('ix_import_stage_job', ['stageJobId'])
 export class ImportBatch {
   @Id() id: string;
-  /** INSTITUTIONS · PEOPLE */
+  /** INSTITUTIONS · PEOPLE · UNITS · DESIGNATIONS · POPULATIONS · MEMBERS */
   @Code(16) kind: string;
   @Ref() accountId: string;
   /** the actor's role and scope at upload: rows are checked against it, also when the job writes them later */
@@ -21,6 +21,11 @@ export class ImportBatch {
   @Code(24) state: string;
   /** ONLY_VALID · ALL_OR_NOTHING */
   @Code(16, { nullable: true }) policy: string | null;
+  /** KEEP · END: what becomes of what is on record but not in the list */
+  @Code(8, { nullable: true }) absentPolicy: string | null;
+  @DayColumn({ nullable: true }) absentOn: string | null;
+  @Text(200, { nullable: true }) absentReason: string | null;
+  @Int({ default: 0 }) absentEnded: number;
   @Int({ default: 0 }) totalRows: number;
   /** the account's own person: nobody edits their own facts */
   @Ref({ nullable: true }) ownPersonId: string | null;
@@ -38,6 +43,8 @@ export class ImportBatch {
 @Entity('import_row')
 @Index('ix_import_row_state', ['batchId', 'state', 'rowNo'])
 @Index('ix_import_row_key', ['batchId', 'keyIndex'])
+@Index('ix_import_row_object', ['batchId', 'objectId'])
+@Index('ix_import_row_group', ['batchId', 'groupId'])
 export class ImportRow {
   @PrimaryColumn('char', { length: 36, charset: 'ascii', collation: 'ascii_bin' }) batchId: string;
   /** line in the file, the heading being line 1 */
@@ -52,5 +59,7 @@ export class ImportRow {
   /** `[{column, code, params}]`, without personal data */
   @Json({ nullable: true }) faults: unknown;
   @Ref({ nullable: true }) objectId: string | null;
+  /** the institution (or consortium) the line is about: what of it is not in the list is absent */
+  @Ref({ nullable: true }) groupId: string | null;
   @Instant() updatedAt: Date;
 }

@@ -9,7 +9,7 @@ export type Effect = 'NEW' | 'CHANGE' | 'SAME';
 
 export interface BatchRow {
   id: string;
-  kind: 'INSTITUTIONS' | 'PEOPLE';
+  kind: 'INSTITUTIONS' | 'PEOPLE' | 'UNITS' | 'DESIGNATIONS' | 'POPULATIONS' | 'MEMBERS';
   accountId: string;
   role: string;
   organisationId: string | null;
@@ -20,6 +20,10 @@ export interface BatchRow {
   fileMime: string;
   state: BatchState;
   policy: 'ONLY_VALID' | 'ALL_OR_NOTHING' | null;
+  absentPolicy: 'KEEP' | 'END' | null;
+  absentOn: string | null;
+  absentReason: string | null;
+  absentEnded: number;
   totalRows: number;
   unknownColumns: unknown;
   fault: unknown;
@@ -38,6 +42,7 @@ export interface StagedRow {
   effect: Effect | null;
   faults: ImportFault[];
   objectId: string | null;
+  groupId: string | null;
 }
 
 export interface RowCount {
@@ -48,7 +53,7 @@ export interface RowCount {
 
 const json = <T>(value: unknown): T => (typeof value === 'string' ? (JSON.parse(value) as T) : (value as T));
 const rowOf = (r: StagedRow): StagedRow => ({ ...r, faults: json<ImportFault[] | null>(r.faults) ?? [] });
-const ROW = 'SELECT row_no, values_sealed, key_index, state, effect, faults, object_id FROM import_row';
+const ROW = 'SELECT row_no, values_sealed, key_index, state, effect, faults, object_id, group_id FROM import_row';
 
 type Reader = Pick<Db, 'query' | 'one'> | Pick<Tx, 'query' | 'one'>;
 
@@ -106,6 +111,30 @@ export class ImportStore {
       { batchId, rowNo },
       { ...rest, ...(faults ? { faults: faults.length ? JSON.stringify(faults) : null } : {}), updatedAt: tx.now },
       false,
+    );
+  }
+
+  /** The marks of many rows in one statement; the rows are there, so nothing is ever inserted. */
+  async markRows(
+    tx: Tx,
+    batchId: string,
+    marks: { rowNo: number; state: RowState; effect: Effect | null; objectId: string | null; faults: ImportFault[] }[],
+  ): Promise<void> {
+    if (!marks.length) return;
+    await tx.execute(
+      `INSERT INTO import_row (batch_id, row_no, values_sealed, state, effect, object_id, faults, updated_at)
+       VALUES ${marks.map(() => "(?, ?, '', ?, ?, ?, ?, ?)").join(', ')}
+       ON DUPLICATE KEY UPDATE state = VALUES(state), effect = VALUES(effect),
+         object_id = COALESCE(VALUES(object_id), object_id), faults = COALESCE(VALUES(faults), faults), updated_at = VALUES(updated_at)`,
+      marks.flatMap((m) => [
+        batchId,
+        m.rowNo,
+        m.state,
+        m.effect,
+        m.objectId,
+        m.faults.length ? JSON.stringify(m.faults) : null,
+        tx.now,
+      ]),
     );
   }
 

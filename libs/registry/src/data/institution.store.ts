@@ -8,6 +8,10 @@ export interface InstitutionFilter {
   regionCode?: string;
   type?: string;
   level?: string;
+  /** has an open unit of this kind */
+  unitKind?: string;
+  /** holds this designation */
+  designation?: string;
   /** OPEN (default) · CLOSED · ALL */
   standing?: string;
 }
@@ -28,6 +32,10 @@ export interface InstitutionListRow {
   medical: number;
   openedOn: string;
   closedOn: string | null;
+  closeReason: string | null;
+  permitNo: string | null;
+  successorId: string | null;
+  successorName: string | null;
   updatedAt: Date;
 }
 
@@ -40,10 +48,12 @@ export interface StaffCount {
 }
 
 const SELECT = `SELECT i.id, i.name, i.uscc, i.uscc_override_reason, i.type, i.level, i.grade, i.ownership, i.admin_level, i.county_code,
-  c.name AS county_name, ct.name AS city_name, i.medical, i.opened_on, i.closed_on, i.updated_at`;
+  c.name AS county_name, ct.name AS city_name, i.medical, i.opened_on, i.closed_on, i.close_reason, i.permit_no,
+  i.successor_id, nx.name AS successor_name, i.updated_at`;
 const FROM = `FROM institution i
   LEFT JOIN region c ON c.code = i.county_code AND c.valid_to IS NULL
-  LEFT JOIN region ct ON ct.code = c.parent_code AND ct.valid_to IS NULL`;
+  LEFT JOIN region ct ON ct.code = c.parent_code AND ct.valid_to IS NULL
+  LEFT JOIN institution nx ON nx.id = i.successor_id`;
 
 function whereOf(f: InstitutionFilter, scope: Scope, day: string): { sql: string; params: Param[] } {
   const parts = [scope.where];
@@ -64,6 +74,17 @@ function whereOf(f: InstitutionFilter, scope: Scope, day: string): { sql: string
   if (f.regionCode) add('i.county_code LIKE ?', `${regionPrefix(f.regionCode)}%`);
   if (f.type) add('i.type = ?', f.type);
   if (f.level) add('i.level = ?', f.level);
+  if (f.unitKind)
+    add(
+      'EXISTS (SELECT 1 FROM institution_unit u WHERE u.institution_id = i.id AND u.kind = ? AND u.end_on IS NULL)',
+      f.unitKind,
+    );
+  if (f.designation)
+    add(
+      'EXISTS (SELECT 1 FROM designation d WHERE d.institution_id = i.id AND d.kind = ? AND (d.end_on IS NULL OR d.end_on > ?))',
+      f.designation,
+      day,
+    );
   if (f.standing === 'CLOSED') add('i.closed_on IS NOT NULL AND i.closed_on <= ?', day);
   else if (f.standing !== 'ALL') add('(i.closed_on IS NULL OR i.closed_on > ?)', day);
   return { sql: parts.join(' AND '), params };
@@ -122,6 +143,27 @@ export class InstitutionStore {
         },
       ]),
     );
+  }
+
+  /** Open units and titles held, as two lists of words each institution, for tables; one statement each. */
+  async holdings(ids: string[], day: string): Promise<Map<string, { units: string[]; designations: string[] }>> {
+    const map = new Map(ids.map((id) => [id, { units: [] as string[], designations: [] as string[] }]));
+    if (!ids.length) return map;
+    const [units, designations] = await Promise.all([
+      this.db.query<{ institutionId: string; kind: string }>(
+        `SELECT DISTINCT institution_id, kind FROM institution_unit
+         WHERE institution_id IN (?) AND end_on IS NULL AND kind <> 'OTHER_DEPARTMENT' ORDER BY kind`,
+        [ids],
+      ),
+      this.db.query<{ institutionId: string; kind: string }>(
+        `SELECT DISTINCT institution_id, kind FROM designation
+         WHERE institution_id IN (?) AND (end_on IS NULL OR end_on > ?) ORDER BY kind`,
+        [ids, day],
+      ),
+    ]);
+    for (const u of units) map.get(u.institutionId)!.units.push(u.kind);
+    for (const d of designations) map.get(d.institutionId)!.designations.push(d.kind);
+    return map;
   }
 
   departments(id: string): Promise<{ department: string | null; n: string }[]> {

@@ -7,7 +7,8 @@ import type { PersonOnRecord } from '../domain/plan-person';
 export type Reader = Pick<Db, 'query'> | Pick<Tx, 'query'>;
 
 const INSTITUTION = `SELECT i.id, i.name, i.uscc, i.uscc_override_reason, i.type, i.level, i.grade, i.ownership, i.admin_level,
-  i.county_code, i.medical, i.opened_on, i.closed_on FROM institution i`;
+  i.county_code, i.medical, i.opened_on, i.closed_on,
+  (SELECT MAX(x.end_on) FROM institution_region x WHERE x.institution_id = i.id) AS moved_in_on FROM institution i`;
 
 /** What the registry holds, in the form the import plans against; a constant number of statements for any number of rows. */
 @Injectable()
@@ -119,6 +120,11 @@ export class RecordStore {
       `SELECT i.id, i.name, i.opened_on, i.closed_on FROM institution i WHERE i.id IN (?) AND ${scope.where}`,
       [ids, ...scope.params],
     );
+  }
+
+  /** Rows of one statement over many ids or names; none for none. */
+  async rowsOf<T>(reader: Reader, sql: string, values: string[], more: Param[] = []): Promise<T[]> {
+    return values.length ? reader.query<T>(sql, [[...new Set(values)], ...more] as Param[]) : [];
   }
 
   /** Which of these institutions the actor may write about. */

@@ -20,6 +20,8 @@ export class Region {
   @Code(80) pinyin: string;
   @Text(120) nameEn: string;
   @Text(300, { nullable: true }) note: string | null;
+  /** an officer recorded this row or its end: the starter content no longer touches it */
+  @Instant({ nullable: true }) decidedAt: Date | null;
 }
 
 /** A published series of resident population figures. */
@@ -28,6 +30,8 @@ export class PopulationSeries {
   @Code(40, { primary: true }) code: string;
   /** CENSUS · YEAR_END_ESTIMATE */
   @Code(24) kind: string;
+  @Text(60, { nullable: true }) name: string | null;
+  @Text(120, { nullable: true }) nameEn: string | null;
   @Instant() recordedAt: Date;
 }
 

@@ -150,7 +150,10 @@ const bare = (text: string) => text.replace(/[\s（）()]/g, '').toLowerCase();
 export function codeFromWord(name: CodeSetName, word: string): string | null {
   const wanted = bare(word);
   const found = CODE_SETS[name].find((x) => [x.code, x.zh, x.en].some((y) => bare(y) === wanted));
-  return found?.code ?? null;
+  if (found) return found.code;
+  // 中医馆 for 中医馆（中医综合治疗区）, but not 初级, which has two.
+  const short = CODE_SETS[name].filter((x) => bare(x.zh.replace(/（.*?）/g, '')) === wanted);
+  return short.length === 1 ? short[0]!.code : null;
 }
 
 export const wordOf = (name: CodeSetName, code: string | null, lang: 'zh-CN' | 'en' = 'zh-CN'): string => {

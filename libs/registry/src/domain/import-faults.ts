@@ -68,6 +68,56 @@ export const FAULT_TEXTS = {
     en: '“{value}” was abolished on {day}; use {successor}',
   },
   REGION_OUT_OF_SCOPE: { zh: '“{value}”不在你的管辖范围', en: '“{value}” lies outside your area' },
+  REGION_ON_DAY: {
+    zh: '{day} 没有代码或名称为“{value}”的行政区划',
+    en: 'There was no region “{value}” on {day}',
+  },
+  BAD_NUMBER: { zh: '“{column}”的“{value}”不是有效的数', en: '{column}: “{value}” is not a valid number' },
+  ENDED_DIFFERENTLY: {
+    zh: '登记的结束日期是 {day}，与表中不同',
+    en: 'It ended on {day} on record, the list says otherwise',
+  },
+  HELD_SINCE: {
+    zh: '同一项已从 {day} 起登记，时间重叠；请核对起始日期',
+    en: 'The same is on record since {day} and overlaps; check the first day',
+  },
+  MOVE_DAY_REQUIRED: {
+    zh: '所在县（市、区）与登记的不同，请填“迁址日期”；原登记有误的填开业日期',
+    en: 'The county differs from the record; give the day of the move, or the day it opened if the record was wrong',
+  },
+  MOVED_LATER: {
+    zh: '机构于 {day} 才迁入目前的县（市、区），迁址日期不能更早',
+    en: 'It came into its present county on {day}; the move cannot lie before',
+  },
+  UNIT_UNKNOWN: {
+    zh: '本机构没有开设中的“{kind}”{name}，请先登记科室或治疗室',
+    en: 'The institution has no open “{kind}” {name}; record the unit first',
+  },
+  DESIGNATION_NOT_YOURS: {
+    zh: '这类认定不由你所在的层级登记',
+    en: 'Your level does not record this designation',
+  },
+  QC_AREA: { zh: '质控中心的级别与负责地区不符', en: 'The level of the QC centre does not fit its area' },
+  QC_TAKEN: {
+    zh: '这个地区已有同级质控中心，请先终止原来的',
+    en: 'The area has a QC centre of this level; end that one first',
+  },
+  CONSORTIUM_UNKNOWN: {
+    zh: '你的管辖范围内没有名为“{value}”的医联体，请先登记',
+    en: 'There is no consortium “{value}” in your area; record it first',
+  },
+  SERIES_UNKNOWN: {
+    zh: '没有名为“{value}”的人口系列，请先新建',
+    en: 'There is no population series “{value}”; add it first',
+  },
+  FIGURE_DIFFERS: {
+    zh: '同一公布日已登记为 {persons} 人；更正请填新的公布日期',
+    en: 'On record for that publication date are {persons} people; a correction has a publication date of its own',
+  },
+  TAKEN_MEANWHILE: {
+    zh: '写入时与别人刚登记的内容冲突，请刷新核对',
+    en: 'Somebody recorded the same meanwhile; refresh and check',
+  },
   INSTITUTION_UNKNOWN: {
     zh: '没有找到这家机构，或它不在你的管辖范围。请核对名称或统一社会信用代码，或先导入机构',
     en: 'This institution was not found, or lies outside your area. Check the name or credit code, or import institutions first',
@@ -81,6 +131,11 @@ export const FAULT_TEXTS = {
     en: 'The name differs from “{name}” registered under this credit code',
   },
   INSTITUTION_CLOSED: { zh: '机构已于 {day} 关闭', en: 'The institution closed on {day}' },
+  INSTITUTION_NOT_YET: {
+    zh: '机构到 {day} 才开业，日期不能更早',
+    en: 'The institution opened on {day}; the day cannot lie before',
+  },
+  LEAD_STAYS: { zh: '牵头机构不能退出医联体', en: 'The leading institution cannot leave the consortium' },
   LICENCE_INCOMPLETE: {
     zh: '填了执业信息就须填全：还缺{missing}',
     en: 'Licence data must be complete: {missing} missing',

@@ -17,6 +17,8 @@ export interface InstitutionInput {
   medical: boolean;
   openedOn: string;
   closedOn: string | null;
+  /** first day in the county given, when another is on record */
+  movedOn: string | null;
 }
 
 /** Regions by code and by full name, for one parse of many rows. */
@@ -37,9 +39,27 @@ export class RegionBook {
     for (const r of rows) if (r.validTo === null) this.byName.set(this.fullName(r), r);
   }
 
+  /** The row of a code that holds now. */
+  present(code: string): RegionRow | undefined {
+    return this.byCode.get(code)?.find((r) => r.validTo === null);
+  }
+
   private fullName(r: RegionRow): string {
     const parent = r.parentCode ? this.byCode.get(r.parentCode)?.at(-1) : undefined;
     return (parent ? this.fullName(parent) : '') + r.name;
+  }
+
+  /** Any region of the area that was there on the day, by code or full name. */
+  region(reader: RowReader, column: string, day: string): RegionRow | null {
+    const raw = reader.text(column, { required: true });
+    if (!raw) return null;
+    const value = normalizeCode(raw);
+    const r = /^\d{5}[0-9A-Z]$/.test(value)
+      ? (this.byCode.get(value) ?? []).find((x) => x.validFrom <= day && (x.validTo === null || x.validTo > day))
+      : this.byName.get(raw.replace(/\s/g, ''));
+    if (!r) return reader.fault(column, 'REGION_ON_DAY', { value: raw.slice(0, 20), day });
+    if (!r.code.startsWith(this.prefix)) return reader.fault(column, 'REGION_OUT_OF_SCOPE', { value: r.name });
+    return r;
   }
 
   /** A county by its code or by its name with city and province: 辽宁省沈阳市和平区. */
@@ -94,6 +114,7 @@ export function parseInstitution(
   const permit = r.code('medical', 'yesNo');
   const openedOn = r.day('openedOn', { required: true });
   const closedOn = r.day('closedOn', { future: true, notBefore: { column: 'openedOn', day: openedOn } });
+  const movedOn = r.day('movedOn');
   if (r.faults.length) return { input: null, faults: r.faults };
   return {
     input: {
@@ -109,6 +130,7 @@ export function parseInstitution(
       medical: permit ? permit === 'YES' : medicalByType(type!),
       openedOn: openedOn!,
       closedOn,
+      movedOn,
     },
     faults: [],
   };

@@ -16,6 +16,8 @@ export interface InstitutionOnRecord {
   medical: number;
   openedOn: string;
   closedOn: string | null;
+  /** the day it came into its county, when it moved before */
+  movedInOn?: string | null;
 }
 
 export interface InstitutionPlan {
@@ -56,6 +58,16 @@ export function planInstitution(
   };
   const now = on as unknown as Patch;
   const keys = Object.keys(wanted).filter((k) => wanted[k] !== (now[k] ?? null));
+  if (keys.includes('countyCode')) {
+    // Without its day a move would carry every past day of the staff into the new county.
+    if (!input.movedOn) return { effect: 'SAME', ...none, faults: [{ column: 'movedOn', code: 'MOVE_DAY_REQUIRED' }] };
+    if (on.movedInOn && input.movedOn < on.movedInOn)
+      return {
+        effect: 'SAME',
+        ...none,
+        faults: [{ column: 'movedOn', code: 'MOVED_LATER', params: { day: on.movedInOn } }],
+      };
+  }
   const of = (from: Patch) => Object.fromEntries(keys.map((k) => [k, from[k] ?? null]));
   return { effect: keys.length ? 'CHANGE' : 'SAME', before: of(now), after: of(wanted), faults: [] };
 }

@@ -3,6 +3,10 @@ import { sha256Hex } from '@app/kernel';
 import { Seeds, type Seeder, systemActor, type Tx, UnitOfWork } from '@app/platform';
 import { contentText, csvRows } from './csv';
 
+const SERIES_NAMES: Record<string, { name: string; nameEn: string }> = {
+  'census-2020': { name: '第七次全国人口普查', nameEn: 'Seventh national census' },
+  'year-end': { name: '年末常住人口', nameEn: 'Year-end resident population' },
+};
 const orNull = (s: string | undefined) => s || null;
 
 /** Regions of both provinces and the published population series. Rows are added or corrected, never removed. */
@@ -12,7 +16,7 @@ export class RegionsSeeder implements Seeder {
   constructor(private readonly uow: UnitOfWork) {}
 
   contentHash(): string {
-    return sha256Hex(contentText('regions.csv') + contentText('population.csv'));
+    return sha256Hex(contentText('regions.csv') + contentText('population.csv') + JSON.stringify(SERIES_NAMES));
   }
 
   async run(): Promise<string> {
@@ -37,6 +41,10 @@ export class RegionsSeeder implements Seeder {
     const known = new Set(
       (await tx.query<{ k: string }>("SELECT CONCAT(code, ' ', valid_from) AS k FROM region")).map((r) => r.k),
     );
+    // What an officer recorded stays: a rename or an end is newer than the file.
+    const decided = new Set(
+      (await tx.query<{ code: string }>('SELECT code FROM region WHERE decided_at IS NOT NULL')).map((r) => r.code),
+    );
     const values = rows.map((r) => ({
       code: r['code']!,
       validFrom: r['valid_from']!,
@@ -52,9 +60,11 @@ export class RegionsSeeder implements Seeder {
     }));
     await tx.insert(
       'region',
-      values.filter((v) => !known.has(`${v.code} ${v.validFrom}`)),
+      values.filter((v) => !known.has(`${v.code} ${v.validFrom}`) && !decided.has(v.code)),
     );
-    for (const { code, validFrom, ...patch } of values.filter((v) => known.has(`${v.code} ${v.validFrom}`)))
+    for (const { code, validFrom, ...patch } of values.filter(
+      (v) => known.has(`${v.code} ${v.validFrom}`) && !decided.has(v.code),
+    ))
       await tx.update('region', { code, validFrom }, patch, false);
   }
 
@@ -62,9 +72,11 @@ export class RegionsSeeder implements Seeder {
     const series = new Map(rows.map((r) => [r['series']!, r['kind']!]));
     await tx.insert(
       'population_series',
-      [...series].map(([code, kind]) => ({ code, kind, recordedAt: tx.now })),
+      [...series].map(([code, kind]) => ({ code, kind, ...SERIES_NAMES[code], recordedAt: tx.now })),
       'ignore',
     );
+    for (const code of series.keys())
+      if (SERIES_NAMES[code]) await tx.update('population_series', { code, name: null }, SERIES_NAMES[code], false);
     await tx.insert(
       'population_value',
       rows.map((r) => ({

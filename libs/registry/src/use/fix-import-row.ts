@@ -63,6 +63,7 @@ export class FixImportRow {
       effect: r.effect,
       faults: r.faults,
       objectId: r.objectId,
+      groupId: r.groupId,
     });
   }
 }

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Crypto, type Tx } from '@app/platform';
 import { type BatchRow, ImportStore, type RowState, type StagedRow } from '../data/import.store';
 import type { ImportFault } from '../domain/import-faults';
+import { DesignationRows } from './import-designations';
 import { InstitutionRows } from './import-institutions';
+import { MemberRows } from './import-members';
+import { PopulationRows } from './import-populations';
+import { UnitRows } from './import-units';
 import { PeopleRows } from './import-people';
 import type { CheckedRow, Importer, RowKind, RowToCheck } from './row-kind';
 
@@ -23,8 +27,19 @@ export class ImportRows {
     private readonly store: ImportStore,
     institutions: InstitutionRows,
     people: PeopleRows,
+    units: UnitRows,
+    designations: DesignationRows,
+    members: MemberRows,
+    populations: PopulationRows,
   ) {
-    this.kinds = { INSTITUTIONS: institutions, PEOPLE: people };
+    this.kinds = {
+      INSTITUTIONS: institutions,
+      PEOPLE: people,
+      UNITS: units,
+      DESIGNATIONS: designations,
+      MEMBERS: members,
+      POPULATIONS: populations,
+    };
   }
 
   kind(batch: Pick<BatchRow, 'kind'>): RowKind {
@@ -81,6 +96,7 @@ export class ImportRows {
       effect: faults.length ? null : c.effect,
       faults,
       objectId: c.objectId,
+      groupId: c.groupId ?? null,
     };
   }
 }

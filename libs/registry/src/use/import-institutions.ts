@@ -2,24 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { newId, sha256Hex } from '@app/kernel';
 import { scopes, type Tx } from '@app/platform';
 import { type Reader, RecordStore } from '../data/record.store';
+import type { ImportFault } from '../domain/import-faults';
 import { type InstitutionInput, parseInstitution, RegionBook } from '../domain/parse-institution';
 import { textPinyin } from './pinyin';
-import { type InstitutionPlan, planInstitution } from '../domain/plan-institution';
+import { type InstitutionOnRecord, type InstitutionPlan, planInstitution } from '../domain/plan-institution';
 import { Registry } from '../registry';
 import { InstitutionChanged } from '../registry.events';
 import { regionPrefixOf } from '../registry.policy';
+import { moveCounty } from './edit-institution';
 import type { CheckedRow, Importer, RowKind, RowToCheck } from './row-kind';
 
 interface Planned {
   input: InstitutionInput | null;
   plan: InstitutionPlan | null;
   objectId: string | null;
+  on: InstitutionOnRecord | null;
   checked: CheckedRow;
 }
 
 /** Rows of a list of institutions. */
 @Injectable()
 export class InstitutionRows implements RowKind {
+  readonly taken: ImportFault = { column: 'name', code: 'NAME_TAKEN' };
+
   constructor(
     private readonly records: RecordStore,
     private readonly registry: Registry,
@@ -37,7 +42,7 @@ export class InstitutionRows implements RowKind {
       const isNew = p.plan!.effect === 'NEW';
       const id = p.objectId ?? newId();
       p.checked.objectId = id;
-      const { medical, ...facts } = p.input!;
+      const { medical, movedOn, ...facts } = p.input!;
       if (isNew)
         fresh.push({
           id,
@@ -47,16 +52,30 @@ export class InstitutionRows implements RowKind {
           recordedAt: tx.now,
           updatedAt: tx.now,
         });
-      else
+      else {
+        const { countyCode, ...after } = p.plan!.after;
+        if (countyCode)
+          await moveCounty(
+            tx,
+            { id, countyCode: p.on!.countyCode, since: p.on!.movedInOn ?? p.on!.openedOn },
+            { countyCode: String(countyCode), day: movedOn!, reason: '导入登记' },
+          );
+        await tx.timeline({
+          subjectType: 'institution',
+          subjectId: id,
+          event: 'INSTITUTION_IMPORTED',
+          details: { importId, before: p.plan!.before, after: p.plan!.after },
+        });
         await tx.update(
           'institution',
           { id },
           {
-            ...p.plan!.after,
+            ...after,
             ...('name' in p.plan!.after ? { namePinyin: textPinyin(facts.name) } : {}),
             updatedAt: tx.now,
           },
         );
+      }
       await tx.audit({
         action: isNew ? 'registry.create-institution' : 'registry.update-institution',
         object: { type: 'institution', id },
@@ -88,19 +107,19 @@ export class InstitutionRows implements RowKind {
         faults,
         objectId: null,
       };
-      if (!input) return { input, plan: null, objectId: null, checked };
+      if (!input) return { input, plan: null, objectId: null, on: null, checked };
       const byCode = found.find((f) => input.uscc && f.uscc === input.uscc) ?? null;
       const byName = found.find((f) => f.countyCode === input.countyCode && f.name === input.name) ?? null;
       const on = byCode ?? byName;
       if (on && !on.countyCode.startsWith(regions.prefix)) {
         checked.faults = [{ column: 'uscc', code: 'USCC_TAKEN' }];
-        return { input, plan: null, objectId: null, checked };
+        return { input, plan: null, objectId: null, on: null, checked };
       }
       const plan = planInstitution(input, byCode, byName);
       checked.faults = plan.faults;
       checked.effect = plan.faults.length ? null : plan.effect;
       checked.objectId = on?.id ?? null;
-      return { input, plan, objectId: on?.id ?? null, checked };
+      return { input, plan, objectId: on?.id ?? null, on, checked };
     });
   }
 }

@@ -4,10 +4,11 @@ import { Crypto, type Tx } from '@app/platform';
 import { PERSON_FIELDS } from '../data/person-fields';
 import { type Reader, RecordStore } from '../data/record.store';
 import type { ImportFault } from '../domain/import-faults';
-import { type InstitutionRef, parsePerson, type PersonInput } from '../domain/parse-person';
-import type { InstitutionOnRecord } from '../domain/plan-institution';
+import { parsePerson, type PersonInput } from '../domain/parse-person';
 import { type PersonOnRecord, type PersonPlan, planPerson } from '../domain/plan-person';
 import type { RowValues } from '../domain/row-reader';
+import { AbsentStaff } from './absent-staff';
+import { InstitutionFinder } from './institution-finder';
 import { PersonWriter } from './person-writer';
 import { institutionScope } from '../registry.policy';
 import type { CheckedRow, Importer, RowKind, RowToCheck } from './row-kind';
@@ -27,10 +28,13 @@ interface Plan {
 /** Rows of a list of people: what each means for the registry, and writing it. */
 @Injectable()
 export class PeopleRows implements RowKind {
+  readonly taken: ImportFault = { column: 'licenceNumber', code: 'LICENCE_NUMBER_TAKEN' };
+
   constructor(
     private readonly crypto: Crypto,
     private readonly records: RecordStore,
     private readonly writer: PersonWriter,
+    readonly absent: AbsentStaff,
   ) {}
 
   keyOf(values: RowValues, now: Date): string | null {
@@ -49,6 +53,7 @@ export class PeopleRows implements RowKind {
         effect: p && !p.plan.faults.length ? p.plan.effect : null,
         faults: [...faults, ...(p?.plan.faults ?? [])],
         objectId: p?.on?.id ?? null,
+        groupId: p?.to.institutionId ?? null,
       };
     });
   }
@@ -130,38 +135,6 @@ export class PeopleRows implements RowKind {
       plans.set(rowNo, { input, on, to, plan });
     }
     return { parsed, plans };
-  }
-}
-
-class InstitutionFinder {
-  private readonly byCode = new Map<string, InstitutionOnRecord>();
-  private readonly byName = new Map<string, InstitutionOnRecord[]>();
-
-  constructor(list: InstitutionOnRecord[]) {
-    for (const i of list) {
-      if (i.uscc) this.byCode.set(i.uscc, i);
-      this.byName.set(i.name, [...(this.byName.get(i.name) ?? []), i]);
-    }
-  }
-
-  find(ref: InstitutionRef, column: string, nameColumn: string, faults: ImportFault[]): InstitutionOnRecord | null {
-    const byCode = ref.uscc ? this.byCode.get(ref.uscc) : undefined;
-    const named = ref.name ? (this.byName.get(ref.name) ?? []) : [];
-    if (byCode && ref.name && byCode.name !== ref.name) {
-      faults.push({ column: nameColumn, code: 'INSTITUTION_NAME_DIFFERS', params: { name: byCode.name } });
-      return null;
-    }
-    if (byCode) return byCode;
-    if (ref.uscc || named.length !== 1) {
-      const many = !ref.uscc && named.length > 1;
-      faults.push(
-        many
-          ? { column, code: 'INSTITUTION_AMBIGUOUS', params: { count: named.length } }
-          : { column, code: 'INSTITUTION_UNKNOWN' },
-      );
-      return null;
-    }
-    return named[0]!;
   }
 }
 

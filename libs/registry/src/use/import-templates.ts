@@ -1,18 +1,9 @@
-import type { SheetColumn, SheetTemplate } from '@app/platform';
-import { CODE_SETS, type CodeSetName } from '../domain/code-sets';
+import type { SheetTemplate } from '@app/platform';
+import { DESIGNATIONS, MEMBERS, POPULATIONS, UNITS } from './place-templates';
+import { col, MAX_PEOPLE, MAX_ROWS, words } from './sheet-columns';
 
-export type ImportKind = 'INSTITUTIONS' | 'PEOPLE';
-/** rows of one file */
-export const MAX_ROWS = 5000;
-
-const words = (set: CodeSetName) => CODE_SETS[set].map(({ zh, en }) => ({ zh, en }));
-const col = (key: string, zh: string, en: string, sample: string, more: Partial<SheetColumn> = {}): SheetColumn => ({
-  key,
-  zh,
-  en,
-  sample,
-  ...more,
-});
+export const IMPORT_KINDS = ['PEOPLE', 'INSTITUTIONS', 'UNITS', 'DESIGNATIONS', 'POPULATIONS', 'MEMBERS'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 const INSTITUTIONS: SheetTemplate = {
   title: { zh: '机构名册', en: 'Institutions' },
@@ -57,6 +48,13 @@ const INSTITUTIONS: SheetTemplate = {
         en: 'Six-digit region code, or the full name with province and city',
       },
     }),
+    col('movedOn', '迁址日期', 'Moved on', '', {
+      kind: 'DAY',
+      note: {
+        zh: '所在县与登记的不同时必填：从这一天起在新县计数；原登记有误的填开业日期',
+        en: 'Needed when the county differs from the record: it counts there from this day; the day it opened corrects the record',
+      },
+    }),
     col('medical', '持有医疗机构执业许可证', 'Practice permit', '是', {
       words: words('yesNo'),
       note: {
@@ -77,7 +75,7 @@ const INSTITUTIONS: SheetTemplate = {
 
 const PEOPLE: SheetTemplate = {
   title: { zh: '人员名册', en: 'People' },
-  maxRows: MAX_ROWS,
+  maxRows: MAX_PEOPLE,
   columns: [
     col('name', '姓名', 'Name', '张示例', {
       required: true,
@@ -173,7 +171,14 @@ const PEOPLE: SheetTemplate = {
   ],
 };
 
-export const TEMPLATES: Record<ImportKind, SheetTemplate> = { INSTITUTIONS, PEOPLE };
+export const TEMPLATES: Record<ImportKind, SheetTemplate> = {
+  INSTITUTIONS,
+  PEOPLE,
+  UNITS,
+  DESIGNATIONS,
+  POPULATIONS,
+  MEMBERS,
+};
 
 /** Columns whose values are shown masked unless they are the fault. */
 export const PRIVATE_COLUMNS: ReadonlySet<string> = new Set(['citizenId', 'phone', 'licenceNumber']);

@@ -104,8 +104,22 @@ export class ImportQueries {
           unchanged: sum((c) => c.state === 'UNCHANGED'),
           refused: sum((c) => c.state === 'REFUSED'),
         },
+        absentKnown: this.rows.kind(b).absent !== undefined,
+        absentPolicy: b.absentPolicy,
+        absentOn: b.absentOn,
+        absentReason: b.absentReason,
+        absentEnded: b.absentEnded,
       };
     });
+  }
+
+  /** What is on record about the institutions of the list and not in it; known once every row is staged. */
+  async absent(actor: Actor, id: string, p: { offset: number; limit: number }) {
+    const b = await this.store.own(actor.accountId, id);
+    if (!b) throw notFound();
+    const { absent } = this.rows.kind(b);
+    if (!absent || b.state !== 'AWAITING_CONFIRMATION') return { rows: [], total: 0 };
+    return absent.page({ id, who: this.rows.importer(b) }, p);
   }
 
   /** A page of the preview: faulty rows first, numbers masked unless they are what is wrong. */

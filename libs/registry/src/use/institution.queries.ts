@@ -31,22 +31,28 @@ export class InstitutionQueries {
   ) {
     const day = dayOf(this.clock.now());
     const { rows, total } = await this.store.page(f, institutionScope(who), day, page);
-    const staff = await this.store.staff(rows.map((r) => r.id));
-    return { total, rows: rows.map((r) => this.shape(r, staff.get(r.id) ?? none(r.id), day)) };
+    const ids = rows.map((r) => r.id);
+    const [staff, holdings] = await Promise.all([this.store.staff(ids), this.store.holdings(ids, day)]);
+    return {
+      total,
+      rows: rows.map((r) => ({ ...this.shape(r, staff.get(r.id) ?? none(r.id), day), ...holdings.get(r.id)! })),
+    };
   }
 
   /** @throws PLATFORM_NOT_FOUND, also when it lies outside the actor's area */
   async detail(actor: Actor, id: string) {
     const row = await this.store.one(id, institutionScope(actor));
     if (!row) throw notFound();
-    const [staff, departments, filed] = await Promise.all([
+    const day = dayOf(this.clock.now());
+    const [staff, departments, filed, holdings] = await Promise.all([
       this.store.staff([id]),
       this.store.departments(id),
       this.store.filed(id),
+      this.store.holdings([id], day),
     ]);
-    const day = dayOf(this.clock.now());
     return {
       ...this.shape(row, staff.get(id) ?? none(id), day),
+      ...holdings.get(id)!,
       filed,
       departments: departments.map((d) => ({ name: d.department, staff: Number(d.n) })),
     };

@@ -53,13 +53,18 @@ export class PersonWriter {
       for (const c of p.changes)
         if (c.kind === 'PATCH' && c.table === 'licence' && !isEnd(c)) await this.patch(tx, c, p);
       if (!p.isNew) await this.facts.settleSite(tx, p.id);
-      await tx.audit({
+    }
+    await tx.auditAll(
+      list.map((p) => ({
         action: p.isNew ? 'registry.create-person' : 'registry.update-person',
         object: { type: 'person', id: p.id },
         details: { ...p.trail, changes: p.changes.map(trailOf) },
-      });
-      await tx.emit(PersonChanged, { personId: p.id });
-    }
+      })),
+    );
+    await tx.emitAll(
+      PersonChanged,
+      list.map((p) => ({ personId: p.id })),
+    );
   }
 
   /** An end closes the row; anything else is a correction: the row is voided and said anew. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, notFound, requestContext, UnitOfWork, WorkJobs } from '@app/platform';
 import { ImportStore } from '../data/import.store';
-import { ReturnImport } from '../registry.jobs';
+import { aheadOfNews, ReturnImport } from '../registry.jobs';
 
 /** Orders the uploaded list with one more column that says what is wrong. */
 @Injectable()
@@ -23,7 +23,7 @@ export class OrderReturnedList {
         total: b.totalRows,
         input: { importId, lang: requestContext.lang() },
       });
-      await tx.enqueue(ReturnImport, { importId, jobId });
+      await tx.enqueue(ReturnImport, { importId, jobId }, aheadOfNews(tx.now));
       await tx.audit({ object: { type: 'import', id: importId } });
       return jobId;
     });

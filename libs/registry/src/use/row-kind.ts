@@ -17,6 +17,8 @@ export interface CheckedRow {
   effect: Effect | null;
   faults: ImportFault[];
   objectId: string | null;
+  /** the institution or consortium the row is about */
+  groupId?: string | null;
 }
 
 /** In whose name rows are checked and written: role and scope as they were at upload. */
@@ -26,4 +28,28 @@ export type Importer = Pick<Actor, 'role' | 'scope' | 'personId'>;
 export interface RowKind {
   check(reader: Reader, rows: RowToCheck[], who: Importer, now: Date): Promise<CheckedRow[]>;
   write(tx: Tx, rows: RowToCheck[], who: Importer, importId: string): Promise<CheckedRow[]>;
+  /** what a row that met a unique key says */
+  readonly taken: ImportFault;
+  /** what is on record about the institutions of the list but not in it; absent when such lists are never whole */
+  readonly absent?: AbsentKind;
+}
+
+/** One thing on record that the list does not have. */
+export interface AbsentRow {
+  id: string;
+  name: string;
+  note: string | null;
+  place: string;
+  startOn: string;
+}
+
+export interface AbsentKind {
+  page(batch: AbsentBatch, p: { offset: number; limit: number }): Promise<{ rows: AbsentRow[]; total: number }>;
+  /** Ends the next ones; called until it says 0. */
+  end(tx: Tx, batch: AbsentBatch, f: { endOn: string; reason: string }, limit: number): Promise<number>;
+}
+
+export interface AbsentBatch {
+  id: string;
+  who: Importer;
 }

@@ -5,7 +5,7 @@ import {
   type HandlerContext,
   inLang,
   type Lang,
-  readSheet,
+  openSheet,
   type ReturnedRow,
   UnitOfWork,
   WorkJobs,
@@ -18,6 +18,8 @@ import { ImportQueries } from './import.queries';
 import { TEMPLATES } from './import-templates';
 
 const PAGE = 500;
+/** Of a longer list only the rows with faults come back: that is what is corrected and brought in again. */
+const LARGE = 5000;
 
 /** Makes the returned list: the file's own rows and columns with present values (corrections included) and reasons. */
 @Injectable()
@@ -57,15 +59,26 @@ export class RunReturnImport {
   }
 
   private async build(b: BatchRow, lang: Lang): Promise<{ file: Buffer; rows: number }> {
-    const sheet = await readSheet(await this.files.bytes(b.fileHash), b.fileMime, TEMPLATES[b.kind]);
+    const sheet = await openSheet(await this.files.bytes(b.fileHash), b.fileMime, TEMPLATES[b.kind]);
+    const large = sheet.total > LARGE;
+    const raws = new Map<number, string[]>();
+    for (let after = 0; ;) {
+      const page = await this.store.allRows(b.id, after, PAGE);
+      if (!page.length) break;
+      for (const r of page) if (!large || r.faults.length) raws.set(r.rowNo, []);
+      after = page.at(-1)!.rowNo;
+    }
+    for await (const r of sheet.rows()) if (raws.has(r.rowNo)) raws.set(r.rowNo, r.raw);
     const out: { raw: string[]; values: Record<string, string>; reasons: string[] }[] = [];
     for (let after = 0; ;) {
       const page = await this.store.allRows(b.id, after, PAGE);
       if (!page.length) break;
       for (const r of page) {
+        const raw = raws.get(r.rowNo);
+        if (!raw) continue;
         const { values } = this.rows.open(r);
         const reasons = this.queries.faultTexts(b, r, lang).map((f) => f.message);
-        out.push({ raw: sheet.raw.get(r.rowNo) ?? [], values, reasons });
+        out.push({ raw, values, reasons });
       }
       after = page.at(-1)!.rowNo;
     }

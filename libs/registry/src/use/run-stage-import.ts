@@ -4,7 +4,7 @@ import {
   errorCatalogue,
   Files,
   type HandlerContext,
-  readSheet,
+  openSheet,
   type SheetRow,
   UnitOfWork,
   WorkJobs,
@@ -34,9 +34,9 @@ export class RunStageImport {
     const batch = await this.store.batch(importId);
     if (batch?.state !== 'STAGING') return;
     try {
-      const sheet = await readSheet(await this.files.bytes(batch.fileHash), batch.fileMime, TEMPLATES[batch.kind]);
-      await this.opened(batch, sheet.rows.length, sheet.unknown, context);
-      while (await this.chunk(batch, sheet.rows, context));
+      const sheet = await openSheet(await this.files.bytes(batch.fileHash), batch.fileMime, TEMPLATES[batch.kind]);
+      await this.opened(batch, sheet.total, sheet.unknown, context);
+      await this.rowsOf(batch, sheet.rows(), context);
     } catch (e) {
       if (!(e instanceof DomainError) && context.attempt < TRIES) throw e;
       await this.failed(batch, e, context);
@@ -51,8 +51,20 @@ export class RunStageImport {
     });
   }
 
-  /** @returns false when the last line is staged or the import is over */
-  private chunk(batch: BatchRow, all: SheetRow[], { actor }: HandlerContext): Promise<boolean> {
+  /** Goes on after the last committed line; the list goes by, only a chunk of it is held. */
+  private async rowsOf(batch: BatchRow, rows: AsyncIterable<SheetRow>, context: HandlerContext): Promise<void> {
+    let chunk: SheetRow[] = [];
+    for await (const { rowNo, values, digitsLost } of rows) {
+      chunk.push({ rowNo, values, digitsLost });
+      if (chunk.length < CHUNK) continue;
+      if (!(await this.chunk(batch, chunk, context, false))) return;
+      chunk = [];
+    }
+    await this.chunk(batch, chunk, context, true);
+  }
+
+  /** @returns false when the import is over */
+  private chunk(batch: BatchRow, given: SheetRow[], { actor }: HandlerContext, last: boolean): Promise<boolean> {
     return this.uow.run({ actor, action: 'registry.stage-import', journal: 'import_row' }, async (tx) => {
       const now = await this.store.lock(tx, batch.id);
       if (now?.state !== 'STAGING') return false;
@@ -61,14 +73,15 @@ export class RunStageImport {
         await tx.update('import_batch', { id: batch.id }, { state: 'CANCELLED', finishedAt: tx.now });
         return false;
       }
-      const last = await this.store.lastRow(tx, batch.id);
-      const chunk = all.filter((r) => r.rowNo > last).slice(0, CHUNK);
+      const done = await this.store.lastRow(tx, batch.id);
+      const chunk = given.filter((r) => r.rowNo > done);
+      if (!chunk.length && !last) return true;
       const staged = await this.rows.check(tx, batch, chunk);
       await this.store.addRows(tx, batch.id, staged);
       const failed = staged.filter((r) => r.state === 'FAULTY').length;
       const skipped = staged.filter((r) => r.effect === 'SAME').length;
       await this.jobs.progress(tx, batch.stageJobId, { done: staged.length - failed - skipped, failed, skipped });
-      if (chunk.length === CHUNK && chunk.at(-1)!.rowNo < all.at(-1)!.rowNo) return true;
+      if (!last) return true;
       await tx.update('import_batch', { id: batch.id }, { state: 'AWAITING_CONFIRMATION' });
       await this.jobs.finish(tx, batch.stageJobId, { state: 'AWAITING_CONFIRMATION', result: { importId: batch.id } });
       return false;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel';
 import { type Actor, Files, notAllowed, UnitOfWork, WorkJobs, XLSX } from '@app/platform';
-import { StageImport } from '../registry.jobs';
+import { aheadOfNews, StageImport } from '../registry.jobs';
+import { mayImport } from '../place.policy';
 import { fail } from '../registry.errors';
 import type { ImportKind } from './import-templates';
 
@@ -18,7 +19,7 @@ export class StartImport {
   async run(actor: Actor, input: { kind: ImportKind; uploadId: string }): Promise<string> {
     const { scope } = actor;
     if (scope.kind !== 'REGION' && scope.kind !== 'ORGANISATION') throw notAllowed();
-    if (input.kind === 'INSTITUTIONS' && scope.kind !== 'REGION') throw fail('REGISTRY_IMPORT_KIND');
+    if (!mayImport(actor, input.kind)) throw fail('REGISTRY_IMPORT_KIND');
     const upload = await this.files.upload(actor, input.uploadId);
     if (upload.mime !== XLSX && upload.mime !== 'text/csv') throw fail('REGISTRY_IMPORT_FILE');
     return this.uow.run({ actor, action: 'registry.start-import', input }, async (tx) => {
@@ -45,7 +46,7 @@ export class StartImport {
         stageJobId,
         createdAt: tx.now,
       });
-      await tx.enqueue(StageImport, { importId: id });
+      await tx.enqueue(StageImport, { importId: id }, aheadOfNews(tx.now));
       await tx.audit({ object: { type: 'import', id }, details: { kind: input.kind, fileHash: upload.hash } });
       return id;
     });

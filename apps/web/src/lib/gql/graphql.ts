@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AbolishRegionInput = {
+  code: string;
+  /** First day it no longer exists */
+  day: string;
+  documentNo: string;
+  successorCode: string;
+};
+
 export type AcceptReportInput = {
   id: string;
   opinion?: string | null | undefined;
@@ -13,6 +21,34 @@ export type AcceptReportInput = {
 export type AccountStateFilter =
   | 'ACTIVE'
   | 'DISABLED';
+
+export type AddPopulationInput = {
+  persons: number;
+  publishedOn: string;
+  referenceDate: string;
+  regionCode: string;
+  roundedTo: number;
+  seriesCode: string;
+  source: string;
+};
+
+export type AddPopulationSeriesInput = {
+  code: string;
+  kind: string;
+  name: string;
+  nameEn?: string | null | undefined;
+};
+
+export type AddRegionInput = {
+  /** GB/T 2260; a statistical area gets its own */
+  code?: string | null | undefined;
+  documentNo: string;
+  kind: string;
+  name: string;
+  nameEn: string;
+  parentCode: string;
+  validFrom: string;
+};
 
 export type AnswerOpInput = {
   /** Milliseconds since the epoch was opened, by the monotonic clock */
@@ -134,9 +170,29 @@ export type ChangePersonInput = {
   personId: string | number;
 };
 
+export type CloseInstitutionInput = {
+  /** First day closed */
+  closedOn: string;
+  id: string;
+  reason: string;
+  /** MOVE with the institution · END on that day · KEEP for an import */
+  staff: string;
+  successorId?: string | null | undefined;
+};
+
 export type ConfirmImportInput = {
+  /** Left out: the absent are kept */
+  endAbsent?: EndAbsentInput | null | undefined;
   id: string;
   policy: ImportPolicy;
+};
+
+export type CreateConsortiumInput = {
+  kind: string;
+  leadInstitutionId: string;
+  name: string;
+  regionCode: string;
+  startOn: string;
 };
 
 export type DecideCertificateEndInput = {
@@ -153,6 +209,36 @@ export type DecideCorrectionInput = {
 
 export type DismissDuplicateInput = {
   personIds: Array<string>;
+  reason: string;
+};
+
+export type EditInstitutionInput = {
+  adminLevel: string;
+  grade: string;
+  id: string;
+  level: string;
+  medical: boolean;
+  name: string;
+  ownership: string;
+  permitNo?: string | null | undefined;
+  type: string;
+  /** As the page read it: an older page does not overwrite a newer change */
+  updatedAt: string;
+};
+
+/** Ends what is on record about the institutions of the list but not in it */
+export type EndAbsentInput = {
+  /** First day it no longer holds */
+  endOn: string;
+  reason: string;
+  /** How many the page showed: refused when there are others by now */
+  seen: number;
+};
+
+/** Ends something on its first day no longer there */
+export type EndInput = {
+  endOn: string;
+  id: string;
   reason: string;
 };
 
@@ -226,6 +312,16 @@ export type GrantAccreditationInput = {
   validFrom: string;
 };
 
+export type GrantDesignationInput = {
+  documentNo: string;
+  institutionId: string;
+  kind: string;
+  level?: string | null | undefined;
+  regionCode?: string | null | undefined;
+  startOn: string;
+  unitId?: string | null | undefined;
+};
+
 export type GrantExtraTimeInput = {
   enrolmentId: string;
   minutes: number;
@@ -252,8 +348,12 @@ export type HoldIssueInput = {
 };
 
 export type ImportKind =
+  | 'DESIGNATIONS'
   | 'INSTITUTIONS'
-  | 'PEOPLE';
+  | 'MEMBERS'
+  | 'PEOPLE'
+  | 'POPULATIONS'
+  | 'UNITS';
 
 export type ImportPlanInput = {
   reason: string;
@@ -272,12 +372,22 @@ export type ImportRowFilter =
   | 'WRITTEN';
 
 export type InstitutionFilterInput = {
+  /** Holds this designation */
+  designation?: string | null | undefined;
   level?: string | null | undefined;
   regionCode?: string | null | undefined;
   search?: string | null | undefined;
   /** OPEN (default) · CLOSED · ALL */
   standing?: string | null | undefined;
   type?: string | null | undefined;
+  /** Has an open unit of this kind */
+  unitKind?: string | null | undefined;
+};
+
+export type JoinConsortiumInput = {
+  consortiumId: string;
+  institutionId: string;
+  startOn: string;
 };
 
 export type JudgeIndicatorInput = {
@@ -293,6 +403,14 @@ export type MergePeopleInput = {
   duplicateId: string;
   reason: string;
   survivorId: string;
+};
+
+export type MoveInstitutionInput = {
+  countyCode: string;
+  /** First day in the new county */
+  day: string;
+  id: string;
+  reason: string;
 };
 
 export type MoveReportInput = {
@@ -333,6 +451,14 @@ export type OpenTrainingClassInput = {
   startsOn: string;
   /** Empty: made from programme, year and number */
   title?: string | null | undefined;
+};
+
+export type OpenUnitInput = {
+  beds?: number | null | undefined;
+  institutionId: string;
+  kind: string;
+  name: string;
+  startOn: string;
 };
 
 export type OpinionInput = {
@@ -433,6 +559,15 @@ export type RemoveBaseInput = {
   hearing: string;
   id: string;
   reason: string;
+};
+
+export type RenameRegionInput = {
+  code: string;
+  /** First day of the new name */
+  day: string;
+  documentNo: string;
+  name: string;
+  nameEn: string;
 };
 
 export type ReportFileInput = {
@@ -1372,6 +1507,148 @@ export type CorrectionQueryVariables = Exact<{
 
 export type CorrectionQuery = { correction: { id: string, personId: string, personName: string, state: string, factType: string, act: string, institutionName: string | null, regionName: string, createdAt: string, statement: string, employerOpinion: string | null, decision: string | null, wanted: unknown, events: Array<string>, before: { set: string | null, label: string, startOn: string | null, endOn: string | null } | null, evidence: Array<{ id: string, name: string, link: string }>, steps: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null, details: unknown }> } };
 
+export type ImportAbsentListQueryVariables = Exact<{
+  id: string;
+  offset: number;
+  limit: number;
+}>;
+
+
+export type ImportAbsentListQuery = { registryImportAbsent: { total: number, rows: Array<{ id: string, name: string, note: string | null, place: string, startOn: string }> } };
+
+export type AreaRegionsQueryVariables = Exact<{
+  province?: string | null | undefined;
+}>;
+
+
+export type AreaRegionsQuery = { regions: Array<{ code: string, name: string, nameEn: string, kind: string, parentCode: string | null }> };
+
+export type CreateConsortiumMutationVariables = Exact<{
+  input: CreateConsortiumInput;
+}>;
+
+
+export type CreateConsortiumMutation = { createConsortium: string };
+
+export type JoinConsortiumMutationVariables = Exact<{
+  input: JoinConsortiumInput;
+}>;
+
+
+export type JoinConsortiumMutation = { joinConsortium: string };
+
+export type LeaveConsortiumMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type LeaveConsortiumMutation = { leaveConsortium: string };
+
+export type EndConsortiumMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type EndConsortiumMutation = { endConsortium: string };
+
+export type EditInstitutionMutationVariables = Exact<{
+  input: EditInstitutionInput;
+}>;
+
+
+export type EditInstitutionMutation = { editInstitution: string };
+
+export type MoveInstitutionMutationVariables = Exact<{
+  input: MoveInstitutionInput;
+}>;
+
+
+export type MoveInstitutionMutation = { moveInstitution: string };
+
+export type CloseInstitutionMutationVariables = Exact<{
+  input: CloseInstitutionInput;
+}>;
+
+
+export type CloseInstitutionMutation = { closeInstitution: string };
+
+export type OpenUnitMutationVariables = Exact<{
+  input: OpenUnitInput;
+}>;
+
+
+export type OpenUnitMutation = { openUnit: string };
+
+export type CloseUnitMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type CloseUnitMutation = { closeUnit: string };
+
+export type GrantDesignationMutationVariables = Exact<{
+  input: GrantDesignationInput;
+}>;
+
+
+export type GrantDesignationMutation = { grantDesignation: string };
+
+export type EndDesignationMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type EndDesignationMutation = { endDesignation: string };
+
+export type FindInstitutionQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindInstitutionQuery = { institutions: { rows: Array<{ id: string, name: string, regionName: string, type: string, level: string, grade: string }> } };
+
+export type AddPopulationMutationVariables = Exact<{
+  input: AddPopulationInput;
+}>;
+
+
+export type AddPopulationMutation = { addPopulation: boolean };
+
+export type AddPopulationSeriesMutationVariables = Exact<{
+  input: AddPopulationSeriesInput;
+}>;
+
+
+export type AddPopulationSeriesMutation = { addPopulationSeries: string };
+
+export type RenameRegionMutationVariables = Exact<{
+  input: RenameRegionInput;
+}>;
+
+
+export type RenameRegionMutation = { renameRegion: string };
+
+export type AbolishRegionMutationVariables = Exact<{
+  input: AbolishRegionInput;
+}>;
+
+
+export type AbolishRegionMutation = { abolishRegion: string };
+
+export type AddRegionMutationVariables = Exact<{
+  input: AddRegionInput;
+}>;
+
+
+export type AddRegionMutation = { addRegion: string };
+
+export type RegionEffectQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type RegionEffectQuery = { regionEffect: { institutions: number, people: number } };
+
 export type ConfirmRegistryImportMutationVariables = Exact<{
   input: ConfirmImportInput;
 }>;
@@ -1879,6 +2156,21 @@ export type ReturnEnrolmentMutationVariables = Exact<{
 
 export type ReturnEnrolmentMutation = { returnEnrolment: { id: string, state: string } };
 
+export type ConsortiaPageQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+}>;
+
+
+export type ConsortiaPageQuery = { consortiaOfArea: { total: number, rows: Array<{ id: string, name: string, kind: string, regionName: string | null, leadName: string, members: number, startOn: string, endOn: string | null }> } };
+
+export type ConsortiumPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsortiumPageQuery = { consortium: { id: string, name: string, kind: string, regionName: string | null, leadInstitutionId: string, leadName: string, members: number, startOn: string, endOn: string | null, list: Array<{ id: string, institutionId: string, name: string, type: string, level: string, grade: string, startOn: string, endOn: string | null, endReason: string | null }>, steps: Array<{ id: string, at: string, actorName: string, role: string, event: string, opinion: string | null, details: unknown }> } };
+
 export type WorkforceMembersQueryVariables = Exact<{
   regionCode: string;
   asOf: string;
@@ -1893,6 +2185,21 @@ export type WorkforceMembersQueryVariables = Exact<{
 
 export type WorkforceMembersQuery = { workforceMembers: { total: number, ruleVersion: string, rows: Array<{ personId: string, name: string, sex: string, regionCode: string, regionName: string | null, institutionName: string | null, bases: Array<string>, startOn: string, endOn: string | null, licenceLevel: number | null }> } };
 
+export type MyImportsQueryVariables = Exact<{
+  offset: number;
+  limit: number;
+}>;
+
+
+export type MyImportsQuery = { registryImports: { total: number, rows: Array<{ id: string, kind: ImportKind, fileName: string, state: string, createdAt: string, absentEnded: number, counts: { total: number, faulty: number, toCreate: number, toUpdate: number, same: number, created: number, updated: number, unchanged: number, refused: number } }> } };
+
+export type ImportCentreTemplateQueryVariables = Exact<{
+  kind: ImportKind;
+}>;
+
+
+export type ImportCentreTemplateQuery = { importTemplate: string };
+
 export type ImportPageQueryVariables = Exact<{
   id: string;
   offset: number;
@@ -1901,7 +2208,7 @@ export type ImportPageQueryVariables = Exact<{
 }>;
 
 
-export type ImportPageQuery = { registryImport: { id: string, kind: ImportKind, fileName: string, state: string, policy: ImportPolicy | null, createdAt: string, finishedAt: string | null, unknownColumns: Array<string>, fault: string | null, stage: { state: string, total: number, done: number, failed: number, skipped: number } | null, write: { state: string, total: number, done: number, failed: number, skipped: number } | null, counts: { total: number, staged: number, faulty: number, toCreate: number, toUpdate: number, same: number, created: number, updated: number, unchanged: number, refused: number } }, registryImportRows: { total: number, rows: Array<{ rowNo: number, state: string, effect: string | null, objectId: string | null, faults: Array<{ column: string | null, code: string, message: string }>, cells: Array<{ column: string, label: string, value: string, wrong: boolean, words: Array<string>, day: boolean }> }> } };
+export type ImportPageQuery = { registryImport: { id: string, kind: ImportKind, fileName: string, state: string, policy: ImportPolicy | null, createdAt: string, finishedAt: string | null, unknownColumns: Array<string>, fault: string | null, absentKnown: boolean, absentPolicy: string | null, absentOn: string | null, absentReason: string | null, absentEnded: number, stage: { state: string, total: number, done: number, failed: number, skipped: number } | null, write: { state: string, total: number, done: number, failed: number, skipped: number } | null, counts: { total: number, staged: number, faulty: number, toCreate: number, toUpdate: number, same: number, created: number, updated: number, unchanged: number, refused: number } }, registryImportAbsent: { total: number }, registryImportRows: { total: number, rows: Array<{ rowNo: number, state: string, effect: string | null, objectId: string | null, faults: Array<{ column: string | null, code: string, message: string }>, cells: Array<{ column: string, label: string, value: string, wrong: boolean, words: Array<string>, day: boolean }> }> } };
 
 export type CancelRegistryImportMutationVariables = Exact<{
   id: string;
@@ -1924,14 +2231,6 @@ export type ImportOriginalLinkQueryVariables = Exact<{
 
 export type ImportOriginalLinkQuery = { importOriginal: string };
 
-export type MyImportsQueryVariables = Exact<{
-  offset: number;
-  limit: number;
-}>;
-
-
-export type MyImportsQuery = { registryImports: { total: number, rows: Array<{ id: string, kind: ImportKind, fileName: string, state: string, createdAt: string, counts: { total: number } }> } };
-
 export type ImportTemplateLinkQueryVariables = Exact<{
   kind: ImportKind;
 }>;
@@ -1953,14 +2252,14 @@ export type InstitutionListQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionListQuery = { institutions: { total: number, rows: Array<{ id: string, name: string, regionName: string, type: string, level: string, grade: string, ownership: string, medical: boolean, closed: boolean, closedOn: string | null, staff: number, rehabPhysicians: number, therapists: number }> } };
+export type InstitutionListQuery = { institutions: { total: number, rows: Array<{ id: string, name: string, regionName: string, type: string, level: string, grade: string, ownership: string, medical: boolean, closed: boolean, closedOn: string | null, staff: number, rehabPhysicians: number, therapists: number, units: Array<string>, designations: Array<string> }> } };
 
 export type InstitutionPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InstitutionPageQuery = { institution: { id: string, name: string, uscc: string | null, usccOverrideReason: string | null, type: string, level: string, grade: string, ownership: string, adminLevel: string, regionName: string, medical: boolean, openedOn: string, closedOn: string | null, closed: boolean, staff: number, physicians: number, rehabPhysicians: number, therapists: number, filed: number, updatedAt: string, departments: Array<{ name: string | null, staff: number }> } };
+export type InstitutionPageQuery = { institution: { id: string, name: string, uscc: string | null, usccOverrideReason: string | null, type: string, level: string, grade: string, ownership: string, adminLevel: string, countyCode: string, regionName: string, medical: boolean, permitNo: string | null, openedOn: string, closedOn: string | null, closeReason: string | null, successorId: string | null, successorName: string | null, closed: boolean, staff: number, physicians: number, rehabPhysicians: number, therapists: number, filed: number, updatedAt: string, departments: Array<{ name: string | null, staff: number }> }, institutionPlaces: { mayEdit: boolean, mayKeepUnits: boolean, units: Array<{ id: string, kind: string, name: string, beds: number | null, startOn: string, endOn: string | null, endReason: string | null, current: boolean }>, designations: Array<{ id: string, kind: string, level: string | null, regionName: string | null, unitName: string | null, documentNo: string | null, startOn: string, endOn: string | null, endReason: string | null, current: boolean, mayEnd: boolean }>, consortia: Array<{ id: string, consortiumId: string, name: string, kind: string, lead: boolean, startOn: string, endOn: string | null, current: boolean }>, counties: Array<{ countyCode: string, countyName: string | null, startOn: string, endOn: string, reason: string }>, predecessors: Array<{ id: string, name: string, closedOn: string | null }>, steps: Array<{ id: string, at: string, actorName: string, role: string, event: string, opinion: string | null, details: unknown }> } };
 
 export type MyEnrolmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2030,12 +2329,31 @@ export type DismissDuplicateMutationVariables = Exact<{
 
 export type DismissDuplicateMutation = { dismissDuplicate: boolean };
 
+export type PopulationBoardQueryVariables = Exact<{
+  level?: string | null | undefined;
+}>;
+
+
+export type PopulationBoardQuery = { regionPopulations: Array<{ regionCode: string, regionName: string, regionNameEn: string, kind: string, figures: number, stale: boolean, used: { series: string, kind: string, referenceDate: string, publishedOn: string, persons: number, precision: number, source: string } | null }>, populationSeries: Array<{ code: string, kind: string, name: string | null, nameEn: string | null, latest: string | null }> };
+
+export type RegionFiguresPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type RegionFiguresPageQuery = { regionFigures: { region: { code: string, name: string, nameEn: string, kind: string }, figures: Array<{ series: string, kind: string, referenceDate: string, publishedOn: string, persons: number, precision: number, source: string, used: boolean, superseded: boolean }> }, populationSeries: Array<{ code: string, kind: string, name: string | null, nameEn: string | null, latest: string | null }> };
+
 export type AskCorrectionMutationVariables = Exact<{
   input: AskCorrectionInput;
 }>;
 
 
 export type AskCorrectionMutation = { askCorrection: { id: string, state: string } };
+
+export type RegionTreePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionTreePageQuery = { regionTree: Array<{ code: string, name: string, nameEn: string, kind: string, parentCode: string | null, validFrom: string, validTo: string | null, autonomous: boolean, successorCode: string | null, note: string | null, institutions: number }> };
 
 export type ReportCitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4630,6 +4948,133 @@ export const CorrectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrectionQuery, CorrectionQueryVariables>;
+export const ImportAbsentListDocument = new TypedDocumentString(`
+    query ImportAbsentList($id: String!, $offset: Int!, $limit: Int!) {
+  registryImportAbsent(id: $id, offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      name
+      note
+      place
+      startOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportAbsentListQuery, ImportAbsentListQueryVariables>;
+export const AreaRegionsDocument = new TypedDocumentString(`
+    query AreaRegions($province: String) {
+  regions(province: $province) {
+    code
+    name
+    nameEn
+    kind
+    parentCode
+  }
+}
+    `) as unknown as TypedDocumentString<AreaRegionsQuery, AreaRegionsQueryVariables>;
+export const CreateConsortiumDocument = new TypedDocumentString(`
+    mutation CreateConsortium($input: CreateConsortiumInput!) {
+  createConsortium(input: $input)
+}
+    `) as unknown as TypedDocumentString<CreateConsortiumMutation, CreateConsortiumMutationVariables>;
+export const JoinConsortiumDocument = new TypedDocumentString(`
+    mutation JoinConsortium($input: JoinConsortiumInput!) {
+  joinConsortium(input: $input)
+}
+    `) as unknown as TypedDocumentString<JoinConsortiumMutation, JoinConsortiumMutationVariables>;
+export const LeaveConsortiumDocument = new TypedDocumentString(`
+    mutation LeaveConsortium($input: EndInput!) {
+  leaveConsortium(input: $input)
+}
+    `) as unknown as TypedDocumentString<LeaveConsortiumMutation, LeaveConsortiumMutationVariables>;
+export const EndConsortiumDocument = new TypedDocumentString(`
+    mutation EndConsortium($input: EndInput!) {
+  endConsortium(input: $input)
+}
+    `) as unknown as TypedDocumentString<EndConsortiumMutation, EndConsortiumMutationVariables>;
+export const EditInstitutionDocument = new TypedDocumentString(`
+    mutation EditInstitution($input: EditInstitutionInput!) {
+  editInstitution(input: $input)
+}
+    `) as unknown as TypedDocumentString<EditInstitutionMutation, EditInstitutionMutationVariables>;
+export const MoveInstitutionDocument = new TypedDocumentString(`
+    mutation MoveInstitution($input: MoveInstitutionInput!) {
+  moveInstitution(input: $input)
+}
+    `) as unknown as TypedDocumentString<MoveInstitutionMutation, MoveInstitutionMutationVariables>;
+export const CloseInstitutionDocument = new TypedDocumentString(`
+    mutation CloseInstitution($input: CloseInstitutionInput!) {
+  closeInstitution(input: $input)
+}
+    `) as unknown as TypedDocumentString<CloseInstitutionMutation, CloseInstitutionMutationVariables>;
+export const OpenUnitDocument = new TypedDocumentString(`
+    mutation OpenUnit($input: OpenUnitInput!) {
+  openUnit(input: $input)
+}
+    `) as unknown as TypedDocumentString<OpenUnitMutation, OpenUnitMutationVariables>;
+export const CloseUnitDocument = new TypedDocumentString(`
+    mutation CloseUnit($input: EndInput!) {
+  closeUnit(input: $input)
+}
+    `) as unknown as TypedDocumentString<CloseUnitMutation, CloseUnitMutationVariables>;
+export const GrantDesignationDocument = new TypedDocumentString(`
+    mutation GrantDesignation($input: GrantDesignationInput!) {
+  grantDesignation(input: $input)
+}
+    `) as unknown as TypedDocumentString<GrantDesignationMutation, GrantDesignationMutationVariables>;
+export const EndDesignationDocument = new TypedDocumentString(`
+    mutation EndDesignation($input: EndInput!) {
+  endDesignation(input: $input)
+}
+    `) as unknown as TypedDocumentString<EndDesignationMutation, EndDesignationMutationVariables>;
+export const FindInstitutionDocument = new TypedDocumentString(`
+    query FindInstitution($search: String!) {
+  institutions(filter: {search: $search}, limit: 8) {
+    rows {
+      id
+      name
+      regionName
+      type
+      level
+      grade
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindInstitutionQuery, FindInstitutionQueryVariables>;
+export const AddPopulationDocument = new TypedDocumentString(`
+    mutation AddPopulation($input: AddPopulationInput!) {
+  addPopulation(input: $input)
+}
+    `) as unknown as TypedDocumentString<AddPopulationMutation, AddPopulationMutationVariables>;
+export const AddPopulationSeriesDocument = new TypedDocumentString(`
+    mutation AddPopulationSeries($input: AddPopulationSeriesInput!) {
+  addPopulationSeries(input: $input)
+}
+    `) as unknown as TypedDocumentString<AddPopulationSeriesMutation, AddPopulationSeriesMutationVariables>;
+export const RenameRegionDocument = new TypedDocumentString(`
+    mutation RenameRegion($input: RenameRegionInput!) {
+  renameRegion(input: $input)
+}
+    `) as unknown as TypedDocumentString<RenameRegionMutation, RenameRegionMutationVariables>;
+export const AbolishRegionDocument = new TypedDocumentString(`
+    mutation AbolishRegion($input: AbolishRegionInput!) {
+  abolishRegion(input: $input)
+}
+    `) as unknown as TypedDocumentString<AbolishRegionMutation, AbolishRegionMutationVariables>;
+export const AddRegionDocument = new TypedDocumentString(`
+    mutation AddRegion($input: AddRegionInput!) {
+  addRegion(input: $input)
+}
+    `) as unknown as TypedDocumentString<AddRegionMutation, AddRegionMutationVariables>;
+export const RegionEffectDocument = new TypedDocumentString(`
+    query RegionEffect($code: String!) {
+  regionEffect(code: $code) {
+    institutions
+    people
+  }
+}
+    `) as unknown as TypedDocumentString<RegionEffectQuery, RegionEffectQueryVariables>;
 export const ConfirmRegistryImportDocument = new TypedDocumentString(`
     mutation ConfirmRegistryImport($input: ConfirmImportInput!) {
   confirmImport(input: $input)
@@ -6373,6 +6818,58 @@ export const ReturnEnrolmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReturnEnrolmentMutation, ReturnEnrolmentMutationVariables>;
+export const ConsortiaPageDocument = new TypedDocumentString(`
+    query ConsortiaPage($offset: Int!, $limit: Int!) {
+  consortiaOfArea(offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      name
+      kind
+      regionName
+      leadName
+      members
+      startOn
+      endOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsortiaPageQuery, ConsortiaPageQueryVariables>;
+export const ConsortiumPageDocument = new TypedDocumentString(`
+    query ConsortiumPage($id: String!) {
+  consortium(id: $id) {
+    id
+    name
+    kind
+    regionName
+    leadInstitutionId
+    leadName
+    members
+    startOn
+    endOn
+    list {
+      id
+      institutionId
+      name
+      type
+      level
+      grade
+      startOn
+      endOn
+      endReason
+    }
+    steps {
+      id
+      at
+      actorName
+      role
+      event
+      opinion
+      details
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsortiumPageQuery, ConsortiumPageQueryVariables>;
 export const WorkforceMembersDocument = new TypedDocumentString(`
     query WorkforceMembers($regionCode: String!, $asOf: String!, $known: String, $category: String!, $column: String!, $search: String, $offset: Int!, $limit: Int!) {
   workforceMembers(
@@ -6402,6 +6899,37 @@ export const WorkforceMembersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkforceMembersQuery, WorkforceMembersQueryVariables>;
+export const MyImportsDocument = new TypedDocumentString(`
+    query MyImports($offset: Int!, $limit: Int!) {
+  registryImports(offset: $offset, limit: $limit) {
+    total
+    rows {
+      id
+      kind
+      fileName
+      state
+      createdAt
+      absentEnded
+      counts {
+        total
+        faulty
+        toCreate
+        toUpdate
+        same
+        created
+        updated
+        unchanged
+        refused
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyImportsQuery, MyImportsQueryVariables>;
+export const ImportCentreTemplateDocument = new TypedDocumentString(`
+    query ImportCentreTemplate($kind: ImportKind!) {
+  importTemplate(kind: $kind)
+}
+    `) as unknown as TypedDocumentString<ImportCentreTemplateQuery, ImportCentreTemplateQueryVariables>;
 export const ImportPageDocument = new TypedDocumentString(`
     query ImportPage($id: String!, $offset: Int!, $limit: Int!, $filter: ImportRowFilter) {
   registryImport(id: $id) {
@@ -6414,6 +6942,11 @@ export const ImportPageDocument = new TypedDocumentString(`
     finishedAt
     unknownColumns
     fault
+    absentKnown
+    absentPolicy
+    absentOn
+    absentReason
+    absentEnded
     stage {
       state
       total
@@ -6440,6 +6973,9 @@ export const ImportPageDocument = new TypedDocumentString(`
       unchanged
       refused
     }
+  }
+  registryImportAbsent(id: $id, limit: 1) {
+    total
   }
   registryImportRows(id: $id, offset: $offset, limit: $limit, filter: $filter) {
     total
@@ -6480,23 +7016,6 @@ export const ImportOriginalLinkDocument = new TypedDocumentString(`
   importOriginal(id: $id)
 }
     `) as unknown as TypedDocumentString<ImportOriginalLinkQuery, ImportOriginalLinkQueryVariables>;
-export const MyImportsDocument = new TypedDocumentString(`
-    query MyImports($offset: Int!, $limit: Int!) {
-  registryImports(offset: $offset, limit: $limit) {
-    total
-    rows {
-      id
-      kind
-      fileName
-      state
-      createdAt
-      counts {
-        total
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MyImportsQuery, MyImportsQueryVariables>;
 export const ImportTemplateLinkDocument = new TypedDocumentString(`
     query ImportTemplateLink($kind: ImportKind!) {
   importTemplate(kind: $kind)
@@ -6525,6 +7044,8 @@ export const InstitutionListDocument = new TypedDocumentString(`
       staff
       rehabPhysicians
       therapists
+      units
+      designations
     }
   }
 }
@@ -6541,10 +7062,15 @@ export const InstitutionPageDocument = new TypedDocumentString(`
     grade
     ownership
     adminLevel
+    countyCode
     regionName
     medical
+    permitNo
     openedOn
     closedOn
+    closeReason
+    successorId
+    successorName
     closed
     staff
     physicians
@@ -6555,6 +7081,64 @@ export const InstitutionPageDocument = new TypedDocumentString(`
     departments {
       name
       staff
+    }
+  }
+  institutionPlaces(id: $id) {
+    mayEdit
+    mayKeepUnits
+    units {
+      id
+      kind
+      name
+      beds
+      startOn
+      endOn
+      endReason
+      current
+    }
+    designations {
+      id
+      kind
+      level
+      regionName
+      unitName
+      documentNo
+      startOn
+      endOn
+      endReason
+      current
+      mayEnd
+    }
+    consortia {
+      id
+      consortiumId
+      name
+      kind
+      lead
+      startOn
+      endOn
+      current
+    }
+    counties {
+      countyCode
+      countyName
+      startOn
+      endOn
+      reason
+    }
+    predecessors {
+      id
+      name
+      closedOn
+    }
+    steps {
+      id
+      at
+      actorName
+      role
+      event
+      opinion
+      details
     }
   }
 }
@@ -6896,6 +7480,64 @@ export const DismissDuplicateDocument = new TypedDocumentString(`
   dismissDuplicate(input: $input)
 }
     `) as unknown as TypedDocumentString<DismissDuplicateMutation, DismissDuplicateMutationVariables>;
+export const PopulationBoardDocument = new TypedDocumentString(`
+    query PopulationBoard($level: String) {
+  regionPopulations(level: $level) {
+    regionCode
+    regionName
+    regionNameEn
+    kind
+    figures
+    stale
+    used {
+      series
+      kind
+      referenceDate
+      publishedOn
+      persons
+      precision
+      source
+    }
+  }
+  populationSeries {
+    code
+    kind
+    name
+    nameEn
+    latest
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationBoardQuery, PopulationBoardQueryVariables>;
+export const RegionFiguresPageDocument = new TypedDocumentString(`
+    query RegionFiguresPage($code: String!) {
+  regionFigures(code: $code) {
+    region {
+      code
+      name
+      nameEn
+      kind
+    }
+    figures {
+      series
+      kind
+      referenceDate
+      publishedOn
+      persons
+      precision
+      source
+      used
+      superseded
+    }
+  }
+  populationSeries {
+    code
+    kind
+    name
+    nameEn
+    latest
+  }
+}
+    `) as unknown as TypedDocumentString<RegionFiguresPageQuery, RegionFiguresPageQueryVariables>;
 export const AskCorrectionDocument = new TypedDocumentString(`
     mutation AskCorrection($input: AskCorrectionInput!) {
   askCorrection(input: $input) {
@@ -6904,6 +7546,23 @@ export const AskCorrectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskCorrectionMutation, AskCorrectionMutationVariables>;
+export const RegionTreePageDocument = new TypedDocumentString(`
+    query RegionTreePage {
+  regionTree {
+    code
+    name
+    nameEn
+    kind
+    parentCode
+    validFrom
+    validTo
+    autonomous
+    successorCode
+    note
+    institutions
+  }
+}
+    `) as unknown as TypedDocumentString<RegionTreePageQuery, RegionTreePageQueryVariables>;
 export const ReportCitiesDocument = new TypedDocumentString(`
     query ReportCities {
   goalBoard {

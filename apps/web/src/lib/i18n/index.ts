@@ -39,12 +39,13 @@ const OFFICE = [
   'goals',
   'indicators',
   'people',
+  'places',
   'registry',
   'reports',
 ] as const;
 type OfficeArea = (typeof OFFICE)[number];
 const office = import.meta.glob<Record<string, string>>(
-  './{zh-CN,en}/{admin,counting,desk,figures,goals,indicators,people,registry,reports}.ts',
+  './{zh-CN,en}/{admin,counting,desk,figures,goals,indicators,people,places,registry,reports}.ts',
   {
     import: 'default',
   },

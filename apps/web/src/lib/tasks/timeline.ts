@@ -27,6 +27,9 @@ const OWN = {
   paper: 'tasks.event',
   person: 'people.step',
   correction: 'people.step',
+  institution: 'places.event',
+  consortium: 'places.event',
+  region: 'places.event',
 } as const;
 export type HistorySubject = keyof typeof OWN;
 

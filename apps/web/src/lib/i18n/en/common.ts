@@ -72,6 +72,8 @@ export default {
   'nav.institutions': 'Institutions',
   'nav.accreditations': 'Base accreditation',
   'nav.certificatesManage': 'Certificates',
+  'nav.populations': 'Populations',
+  'nav.imports': 'Imports',
   'nav.jobs': 'Imports and tasks',
   'nav.rules': 'Rules',
   'nav.accounts': 'Accounts',

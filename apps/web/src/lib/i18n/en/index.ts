@@ -5,6 +5,7 @@ import type figures from './figures';
 import type goals from './goals';
 import type indicators from './indicators';
 import type people from './people';
+import type places from './places';
 import type registry from './registry';
 import type reports from './reports';
 import common from './common';
@@ -43,6 +44,7 @@ type En = typeof core & {
   readonly goals: typeof goals;
   readonly indicators: typeof indicators;
   readonly people: typeof people;
+  readonly places: typeof places;
   readonly registry: typeof registry;
   readonly reports: typeof reports;
 };

@@ -137,6 +137,10 @@ export default {
   what: 'What to import',
   'kinds.PEOPLE': 'People',
   'kinds.INSTITUTIONS': 'Institutions',
+  'kinds.UNITS': 'Departments and rooms',
+  'kinds.DESIGNATIONS': 'Designations',
+  'kinds.POPULATIONS': 'Populations',
+  'kinds.MEMBERS': 'Consortium members',
   step1: 'Step 1: get the template',
   step1Text:
     'It has drop-downs, notes and a sample row. Your own table works too if its headings match; their order does not matter.',

@@ -69,6 +69,8 @@ export default {
   'nav.institutions': '机构',
   'nav.accreditations': '基地认定',
   'nav.certificatesManage': '证书',
+  'nav.populations': '人口数据',
+  'nav.imports': '导入中心',
   'nav.jobs': '导入与任务',
   'nav.rules': '规则',
   'nav.accounts': '账号',

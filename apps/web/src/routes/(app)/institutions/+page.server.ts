@@ -23,6 +23,8 @@ const LIST = graphql(`
         staff
         rehabPhysicians
         therapists
+        units
+        designations
       }
     }
   }
@@ -44,6 +46,8 @@ export const load: PageServerLoad = async (event) => {
     regionCode: p.get('region') || null,
     type: p.get('type') || null,
     level: p.get('level') || null,
+    unitKind: p.get('unit') || null,
+    designation: p.get('designation') || null,
     standing: p.get('standing') || null,
   };
   const [{ institutions }, regions] = await Promise.all([

@@ -16,6 +16,11 @@ const IMPORT = graphql(`
       finishedAt
       unknownColumns
       fault
+      absentKnown
+      absentPolicy
+      absentOn
+      absentReason
+      absentEnded
       stage {
         state
         total
@@ -42,6 +47,9 @@ const IMPORT = graphql(`
         unchanged
         refused
       }
+    }
+    registryImportAbsent(id: $id, limit: 1) {
+      total
     }
     registryImportRows(id: $id, offset: $offset, limit: $limit, filter: $filter) {
       total
@@ -75,5 +83,10 @@ export const load: PageServerLoad = async (event) => {
   const { offset, limit } = listParams(event.url);
   const filter = FILTERS.find((f) => f === event.url.searchParams.get('tab')) ?? null;
   const answer = await query(event, IMPORT, { id: event.params.id, offset, limit, filter });
-  return { batch: answer.registryImport, page: answer.registryImportRows, filter };
+  return {
+    batch: answer.registryImport,
+    page: answer.registryImportRows,
+    absent: answer.registryImportAbsent.total,
+    filter,
+  };
 };
