@@ -31,11 +31,14 @@ export type Like<T> = { readonly [K in keyof T]: string };
 const loaded: Partial<Record<Lang, Record<string, Record<string, string>>>> = {};
 
 /** Areas of officials' pages, not sent with every page: `./LANG/AREA.ts`. */
-const OFFICE = ['admin', 'desk', 'goals', 'people', 'registry'] as const;
+const OFFICE = ['admin', 'desk', 'goals', 'people', 'peopleDesk', 'registry'] as const;
 type OfficeArea = (typeof OFFICE)[number];
-const office = import.meta.glob<Record<string, string>>('./{zh-CN,en}/{admin,desk,goals,people,registry}.ts', {
-  import: 'default',
-});
+const office = import.meta.glob<Record<string, string>>(
+  './{zh-CN,en}/{admin,desk,goals,people,peopleDesk,registry}.ts',
+  {
+    import: 'default',
+  },
+);
 /** Pages of learners and of the public on which some of these words occur. */
 const ELSEWHERE: [path: RegExp, areas: readonly OfficeArea[]][] = [
   [/^\/profile(\/|$)/, ['people', 'registry']],

@@ -24,7 +24,7 @@ const OWN = {
   role_grant: 'tasks.event',
   account: 'tasks.event',
   paper: 'tasks.event',
-  person: 'people.step',
+  person: 'peopleDesk.step',
   correction: 'people.step',
 } as const;
 export type HistorySubject = keyof typeof OWN;

@@ -2,6 +2,7 @@ import type admin from './admin';
 import type desk from './desk';
 import type goals from './goals';
 import type people from './people';
+import type peopleDesk from './peopleDesk';
 import type registry from './registry';
 import common from './common';
 import home from './home';
@@ -36,6 +37,7 @@ type En = typeof core & {
   readonly desk: typeof desk;
   readonly goals: typeof goals;
   readonly people: typeof people;
+  readonly peopleDesk: typeof peopleDesk;
   readonly registry: typeof registry;
 };
 

@@ -2,6 +2,7 @@ import type admin from './admin';
 import type desk from './desk';
 import type goals from './goals';
 import type people from './people';
+import type peopleDesk from './peopleDesk';
 import type registry from './registry';
 import common from './common';
 import home from './home';
@@ -34,5 +35,6 @@ export type Messages = typeof messages & {
   readonly desk: typeof desk;
   readonly goals: typeof goals;
   readonly people: typeof people;
+  readonly peopleDesk: typeof peopleDesk;
   readonly registry: typeof registry;
 };
