@@ -32,7 +32,6 @@ const PAGES: { login: string | null; role?: string; budgetKb: number; paths: str
       '/exams/results',
       '/certificates',
       '/profile',
-      '/profile/corrections/new?add=ADD_TITLE',
       '/tasks',
       '/notices',
       '/account',

@@ -32,7 +32,7 @@ const OWN: Record<string, [string, string]> = {
   enrolment: ['classes', 'step'],
   training_class: ['classes', 'event'],
   base_accreditation: ['bases', 'event'],
-  person: ['people', 'step'],
+  person: ['peopleDesk', 'step'],
   correction: ['people', 'step'],
 };
 

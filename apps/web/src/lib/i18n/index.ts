@@ -39,13 +39,14 @@ const OFFICE = [
   'goals',
   'indicators',
   'people',
+  'peopleDesk',
   'places',
   'registry',
   'reports',
 ] as const;
 type OfficeArea = (typeof OFFICE)[number];
 const office = import.meta.glob<Record<string, string>>(
-  './{zh-CN,en}/{admin,counting,desk,figures,goals,indicators,people,places,registry,reports}.ts',
+  './{zh-CN,en}/{admin,counting,desk,figures,goals,indicators,people,peopleDesk,places,registry,reports}.ts',
   {
     import: 'default',
   },

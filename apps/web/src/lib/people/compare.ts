@@ -15,7 +15,7 @@ const lines: [label: () => string, of: (r: RecordFactsFragment) => string[]][] =
   [() => t('registry.name'), (r) => [r.name]],
   [() => t('registry.sexLabel'), (r) => [word('sex', r.sex)]],
   [() => t('registry.birthDate'), (r) => [r.birthDate]],
-  [() => t('people.tail'), (r) => [r.citizenIdMasked.slice(-4)]],
+  [() => t('peopleDesk.tail'), (r) => [r.citizenIdMasked.slice(-4)]],
   [() => t('registry.phone'), (r) => (r.phoneMasked ? [r.phoneMasked] : [])],
   [() => t('registry.diedOn'), (r) => (r.diedOn ? [r.diedOn] : [])],
   [
@@ -42,7 +42,7 @@ const lines: [label: () => string, of: (r: RecordFactsFragment) => string[]][] =
     (r) => r.residencies.map((x) => [word('scope', x.specialty), x.completedOn].filter(Boolean).join(' · ')),
   ],
   [
-    () => t('people.sites'),
+    () => t('peopleDesk.sites'),
     (r) => r.sites.map((s) => `${s.institutionName} · ${word('siteRole', s.role)} · ${period(s)}`),
   ],
   [() => t('registry.certificates'), (r) => r.certificates.map((c) => `${c.number} · ${c.issuedOn}`)],

@@ -13,12 +13,12 @@ const or = (key: string, fallback: string): string => {
 
 export const actName = (act: ActCode, type?: FactType | null): string =>
   act === 'CORRECT' && type === 'PERSON' ? t('people.act.CORRECT_PERSON') : say(`people.act.${act}`);
-export const actLead = (act: ActCode): string => or(`people.lead.${act}`, '');
+export const actLead = (act: ActCode): string => or(`peopleDesk.lead.${act}`, '');
 export const fieldName = (field: FieldName, act: ActCode): string =>
   or(`people.field.${field}.${act}`, say(`people.field.${field}`));
 export const factName = (type: string): string => say(`people.fact.${type}`);
 export const peopleWord = (set: 'education' | 'leave' | 'end' | 'rule', code: string | null | undefined): string =>
-  code ? or(`people.${set}.${code}`, code) : '';
+  code ? or(`${set === 'rule' ? 'peopleDesk' : 'people'}.${set}.${code}`, code) : '';
 export const provinceName = (code: string): string => {
   const p = PROVINCES.find((x) => x.code === code);
   return p ? label(p) : code;

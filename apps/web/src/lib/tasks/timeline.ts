@@ -25,7 +25,7 @@ const OWN = {
   role_grant: 'tasks.event',
   account: 'tasks.event',
   paper: 'tasks.event',
-  person: 'people.step',
+  person: 'peopleDesk.step',
   correction: 'people.step',
   institution: 'places.event',
   consortium: 'places.event',

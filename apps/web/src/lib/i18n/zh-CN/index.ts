@@ -6,6 +6,7 @@ import type goals from './goals';
 import type indicators from './indicators';
 import type people from './people';
 import type places from './places';
+import type peopleDesk from './peopleDesk';
 import type registry from './registry';
 import type reports from './reports';
 import common from './common';
@@ -43,6 +44,7 @@ export type Messages = typeof messages & {
   readonly indicators: typeof indicators;
   readonly people: typeof people;
   readonly places: typeof places;
+  readonly peopleDesk: typeof peopleDesk;
   readonly registry: typeof registry;
   readonly reports: typeof reports;
 };

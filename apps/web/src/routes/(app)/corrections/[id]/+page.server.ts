@@ -8,6 +8,6 @@ export const load: PageServerLoad = async (event) => {
   await requireRole(event, 'PROVINCE_OFFICER', 'CITY_OFFICER', 'COUNTY_OFFICER', 'INSTITUTION_ADMIN');
   return query(event, CORRECTION, {
     id: event.params.id,
-    purpose: translate(event.locals.lang, 'people.purposeCorrection'),
+    purpose: translate(event.locals.lang, 'peopleDesk.purposeCorrection'),
   });
 };

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   if (!a || !b) error(404);
   const { comparePeople } = await query(event, COMPARE, {
     ...{ a, b },
-    purpose: translate(event.locals.lang, 'people.purposeMerge'),
+    purpose: translate(event.locals.lang, 'peopleDesk.purposeMerge'),
   });
   return { a: comparePeople[0]!, b: comparePeople[1]! };
 };
