@@ -34,6 +34,10 @@ const OWN: Record<string, [string, string]> = {
   base_accreditation: ['bases', 'event'],
   person: ['peopleDesk', 'step'],
   correction: ['people', 'step'],
+  institution: ['places', 'event'],
+  consortium: ['places', 'event'],
+  region: ['places', 'event'],
+  plan_target: ['indicators', 'event'],
 };
 
 describe.each(['zh-CN', 'en'])('the words of %s', (lang) => {

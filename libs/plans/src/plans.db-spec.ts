@@ -77,6 +77,11 @@ test('as known on an earlier day, facts recorded later are not counted, and popu
   expect(then.population.referenceDate! <= '2021-12-31').toBe(true);
 });
 
+test('a day before the first plan is measured against its first milestone, in both provinces', async () => {
+  expect((await board(liaoning, '(asOf: "2020-12-31")')).data!.goalBoard.total.physicians.target).toBe('6');
+  expect((await board(shanxi, '(asOf: "2020-12-31")')).data!.goalBoard.referenceOnly).toBe(true);
+});
+
 test('a county without a population has a reason, not a rate', async () => {
   const { data } = await board(liaoning, '(regionCode: "210100")');
   const county = data!.goalBoard.rows.find((r) => r.population.status === 'NO_POPULATION')!;

@@ -39,6 +39,7 @@ export class IndicatorsResolver {
       row: detailOf(row, answer),
       note: row.measure?.note ?? null,
       noteSource: row.measure?.source ?? null,
+      timeline: await this.indicators.history(answer.plan.code, row.target.id),
     };
   }
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IsDay, Label } from '@app/platform';
+import { IsDay, Label, TimelineStep } from '@app/platform';
 import { GoalPopulation } from './plans.types';
 
 @ArgsType()
@@ -171,6 +171,7 @@ export class IndicatorPage extends IndicatorBasis {
   @Field(() => IndicatorDetail) row: IndicatorDetail;
   @Field(() => Label, { nullable: true }) note: Label | null;
   @Field(() => String, { nullable: true }) noteSource: string | null;
+  @Field(() => [TimelineStep]) timeline: TimelineStep[];
 }
 
 @InputType()

@@ -36,11 +36,11 @@ export interface PolicyRow {
 export class PlanStore {
   constructor(private readonly db: Db) {}
 
-  /** The plan of a province running on a day, or its last one before. */
+  /** The plan of a province running on a day, or its last one before; on a day before them all, the first. */
   plan(provinceCode: string, day: string): Promise<PlanRow | undefined> {
     return this.db.one<PlanRow>(
-      'SELECT code, province_code, title_zh, title_en, period_start, period_end FROM policy_plan WHERE province_code = ? AND period_start <= ? ORDER BY period_start DESC LIMIT 1',
-      [provinceCode, day],
+      'SELECT code, province_code, title_zh, title_en, period_start, period_end FROM policy_plan WHERE province_code = ? ORDER BY period_start <= ? DESC, ABS(DATEDIFF(period_start, ?)) LIMIT 1',
+      [provinceCode, day, day],
     );
   }
 
@@ -55,7 +55,7 @@ export class PlanStore {
   nationalReference(day: string): Promise<TargetRow[]> {
     return this.db.query<TargetRow>(
       `SELECT t.target_key, t.indicator_code, t.label_zh, t.label_en, t.value, t.due_on, t.clause, t.quote, t.tally_category
-       FROM plan_target t JOIN policy_plan p ON p.code = t.plan_code WHERE t.tally_category IS NOT NULL AND p.period_start <= ? ORDER BY t.due_on, t.target_key`,
+       FROM plan_target t JOIN policy_plan p ON p.code = t.plan_code WHERE t.tally_category IS NOT NULL AND p.period_start <= GREATEST(?, (SELECT MIN(p2.period_start) FROM plan_target t2 JOIN policy_plan p2 ON p2.code = t2.plan_code WHERE t2.tally_category IS NOT NULL)) ORDER BY t.due_on, t.target_key`,
       [day],
     );
   }

@@ -66,16 +66,7 @@ export class ImportPlan {
         reason: input.reason,
         details: { version, targets: plan.targets.length, obligations: plan.reportObligations.length },
       });
-      if (version !== null) {
-        await tx.timeline({
-          subjectType: 'policy_plan',
-          subjectId: plan.code,
-          event: 'plans.imported',
-          opinion: input.reason,
-          ruleVersion: String(version),
-        });
-        await tx.emit(PlanImported, { planCode: plan.code });
-      }
+      if (version !== null) await tx.emit(PlanImported, { planCode: plan.code });
       return { code: plan.code, version };
     });
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, dayOf, diffDays, isDay } from '@app/kernel';
-import { type Actor, CLOCK, notFound, regionPrefix } from '@app/platform';
+import { type Actor, CLOCK, notFound, regionPrefix, Timelines } from '@app/platform';
 import { Registry } from '@app/registry';
 import { Workforce } from '@app/workforce';
 import {
@@ -60,6 +60,7 @@ export class Indicators {
     private readonly store: IndicatorStore,
     private readonly reader: IndicatorFactsReader,
     private readonly reports: Reports,
+    private readonly timelines: Timelines,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -139,6 +140,11 @@ export class Indicators {
       facilities: facts.facilities,
       rows,
     };
+  }
+
+  /** What officers did about a target, oldest first. */
+  history(planCode: string, key: string) {
+    return this.timelines.of('plan_target', `${planCode}/${key}`);
   }
 
   private figure(

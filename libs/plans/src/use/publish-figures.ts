@@ -80,12 +80,6 @@ export class PublishFigures {
         throw e;
       }
       await tx.audit({ object: { type: 'tally_snapshot', id: snapshotId }, reason, details: { publicationId: id } });
-      await tx.timeline({
-        subjectType: 'tally_snapshot',
-        subjectId: snapshotId,
-        event: 'plans.published',
-        opinion: reason,
-      });
       return { id };
     });
   }
@@ -104,12 +98,6 @@ export class PublishFigures {
         { withdrawnAt: tx.now, withdrawReason: reason.trim(), openSnapshotId: null },
       );
       await tx.audit({ object: { type: 'tally_snapshot', id: snapshotId }, reason, details: { publicationId: id } });
-      await tx.timeline({
-        subjectType: 'tally_snapshot',
-        subjectId: snapshotId,
-        event: 'plans.unpublished',
-        opinion: reason,
-      });
       return { id };
     });
   }

@@ -150,7 +150,18 @@ export class MembershipStore {
         `SELECT id, name_pinyin AS sort_name, merged_into_id FROM person WHERE id IN (?) OR merged_into_id IN (?) ORDER BY id${lock ? ' FOR UPDATE' : ''}`,
         [known, known],
       );
-      const next = [...new Set([...known, ...rows.flatMap((r) => [r.id, r.mergedIntoId ?? r.id])])].sort();
+      // Undone merges too: the one record lost on that day what the other got back.
+      const links = await reader.query<{ duplicateId: string; survivorId: string }>(
+        'SELECT duplicate_id, survivor_id FROM person_merge WHERE duplicate_id IN (?) OR survivor_id IN (?)',
+        [known, known],
+      );
+      const next = [
+        ...new Set([
+          ...known,
+          ...rows.flatMap((r) => [r.id, r.mergedIntoId ?? r.id]),
+          ...links.flatMap((l) => [l.duplicateId, l.survivorId]),
+        ]),
+      ].sort();
       if (next.length === known.length) return rows.map(({ id, sortName }) => ({ id, sortName }));
       known = next;
     }

@@ -108,6 +108,15 @@ export const INDICATOR = graphql(`
         en
       }
       noteSource
+      timeline {
+        id
+        at
+        actorName
+        role
+        organisationName
+        event
+        opinion
+      }
       row {
         key
         label {

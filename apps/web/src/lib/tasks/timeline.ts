@@ -30,6 +30,7 @@ const OWN = {
   institution: 'places.event',
   consortium: 'places.event',
   region: 'places.event',
+  plan_target: 'indicators.event',
 } as const;
 export type HistorySubject = keyof typeof OWN;
 

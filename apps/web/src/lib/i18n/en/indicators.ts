@@ -218,4 +218,10 @@ export default {
   'specialty.each': '{perYear} a year ({bases} {bases|base|bases})',
   'specialty.note':
     'A base may be accredited for several specialties, so these do not add up; the goal knows no specialties, nor does the gap.',
+  'event.plans.region-exempted': 'Exception approved',
+  'event.plans.exemption-ended': 'Exception ended',
+  'event.plans.indicator-judged': 'Judged',
+  'event.plans.evidence-added': 'Evidence recorded',
+  'event.plans.evidence-withdrawn': 'Evidence withdrawn',
+  history: 'History',
 } as const satisfies Like<typeof zh>;

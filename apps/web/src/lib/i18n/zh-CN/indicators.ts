@@ -212,4 +212,10 @@ export default {
   'specialty.title': '分专业容量',
   'specialty.each': '每年 {perYear} 名（{bases} 个基地）',
   'specialty.note': '一个基地可认定多个专业，各专业容量相加不等于总容量；目标不分专业，缺口也不分专业。',
+  'event.plans.region-exempted': '批准地区例外',
+  'event.plans.exemption-ended': '结束地区例外',
+  'event.plans.indicator-judged': '认定',
+  'event.plans.evidence-added': '登记依据',
+  'event.plans.evidence-withdrawn': '撤回依据',
+  history: '办理记录',
 } as const;
