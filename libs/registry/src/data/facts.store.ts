@@ -53,6 +53,7 @@ export class FactsStore {
       () =>
         reader.query<Row>(
           `SELECT t.id, t.person_id, t.institution_id, i.name AS institution_name, i.county_code, i.medical, i.closed_on AS institution_closed_on,
+                  i.closed_recorded_at AS institution_closed_recorded_at,
                   t.role, t.department, t.post, t.start_on, t.end_on, t.end_reason, t.recorded_at, t.end_recorded_at, t.voided_at
            FROM practice_site t JOIN institution i ON i.id = t.institution_id
            WHERE t.person_id IN (?)${live} ORDER BY t.start_on, t.role DESC, t.id`,

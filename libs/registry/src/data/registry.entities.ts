@@ -75,6 +75,8 @@ export class Institution {
   @DayColumn() openedOn: string;
   /** first day it is closed */
   @DayColumn({ nullable: true }) closedOn: string | null;
+  /** when the closing became known: before that its people still counted there (§4.8) */
+  @Instant({ nullable: true }) closedRecordedAt: Date | null;
   @Text(200, { nullable: true }) closeReason: string | null;
   /** who goes on with its work */
   @Ref({ nullable: true }) successorId: string | null;

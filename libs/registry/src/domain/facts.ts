@@ -52,6 +52,7 @@ export interface SiteFact extends Known {
   startOn: string;
   endOn: string | null;
   institutionClosedOn?: string | null;
+  institutionClosedRecordedAt?: Date | null;
   endReason?: string | null;
 }
 

@@ -53,7 +53,13 @@ export class CloseInstitution {
       await tx.update(
         'institution',
         { id: i.id, closedOn: null },
-        { closedOn: f.closedOn, closeReason: f.reason, successorId: successor?.id ?? null, updatedAt: tx.now },
+        {
+          closedOn: f.closedOn,
+          closedRecordedAt: tx.now,
+          closeReason: f.reason,
+          successorId: successor?.id ?? null,
+          updatedAt: tx.now,
+        },
       );
       const ended = await endFacilities(tx, i.id, { endOn: f.closedOn, reason: '机构关闭' });
       if (f.staff !== 'KEEP') await this.staff(tx, sites, f, f.staff === 'MOVE' ? successor!.id : null);

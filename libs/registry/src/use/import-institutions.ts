@@ -72,6 +72,7 @@ export class InstitutionRows implements RowKind {
           {
             ...after,
             ...('name' in p.plan!.after ? { namePinyin: textPinyin(facts.name) } : {}),
+            ...('closedOn' in p.plan!.after ? { closedRecordedAt: tx.now } : {}),
             updatedAt: tx.now,
           },
         );
