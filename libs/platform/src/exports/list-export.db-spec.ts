@@ -136,7 +136,7 @@ describe('what the file holds', () => {
     const { rows } = await exported(province, { code: 'institutions', filter: { search: '=HYPERLINK' } });
     expect(rows).toHaveLength(1);
     expect(rows[0]!.slice(0, 2)).toEqual([`'${name}`, '121000000000000018']);
-    expect(typeof rows[0]![12]).toBe('number');
+    expect(typeof rows[0]![17]).toBe('number');
   });
 
   it('bases, a class and a sitting as their pages list them', async () => {
