@@ -1,5 +1,17 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsDate, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { IsDay, PageArgs, Paged, TimelineStep } from '@app/platform';
 
 const text = { nullable: true } as const;
@@ -121,7 +133,7 @@ export class EditInstitutionInput {
   @Field() @Matches(CODE) grade: string;
   @Field() @Matches(CODE) ownership: string;
   @Field() @Matches(CODE) adminLevel: string;
-  @Field() medical: boolean;
+  @Field() @IsBoolean() medical: boolean;
   @Field(() => String, text) @IsOptional() @Matches(/^[0-9A-Za-z-]{0,40}$/) permitNo?: string | null;
   @Field({ description: 'As the page read it: an older page does not overwrite a newer change' })
   @IsDate()
