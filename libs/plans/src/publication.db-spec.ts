@@ -22,7 +22,7 @@ const figures = async (province = '210000') => {
   const { data, errors } = await liaoning.gql<{
     publicFigures: { asOf: string; hash: string; suppressBelow: number; regions: Region[] } | null;
   }>(
-    `{ publicFigures(province: "${province}") { asOf hash suppressBelow regions { code parentCode counts { category count rateShown } } } }`,
+    `{ publicFigures(province: "${province}") { asOf hash suppressBelow ruleName { zh en } ruleSummary { zh } ruleSource planTitle { zh } goals { value } regions { code parentCode counts { category count rateShown } } } }`,
   );
   expect(errors).toBeUndefined();
   return data!.publicFigures;

@@ -60,25 +60,23 @@ export const summaryOf = (r: IndicatorRow): IndicatorSummary => ({
 });
 
 export function detailOf(r: IndicatorRow, a: Answer): IndicatorDetail {
-  const names = new Map(a.regions.map((x) => [x.code, x.name]));
+  const names = new Map(a.regions.map((x) => [x.code, { regionName: x.name, regionNameEn: x.nameEn }]));
+  const named = (code: string) => names.get(code) ?? { regionName: code, regionNameEn: code };
   const populations = new Map(r.asked.map((x) => [x.code, x.population]));
   const institutions = new Map(a.facilities.map((f) => [f.id, f.name]));
-  const named = (x: IndicatorRow['counted'][number]): IndicatorItem => ({
-    ...x,
-    regionName: names.get(x.countyCode) ?? x.countyCode,
-  });
+  const item = (x: IndicatorRow['counted'][number]): IndicatorItem => ({ ...x, ...named(x.countyCode) });
   return {
     ...summaryOf(r),
     regions: r.parts.map((p) => ({
       ...p,
-      regionName: names.get(p.regionCode) ?? p.regionCode,
+      ...named(p.regionCode),
       population: populations.get(p.regionCode) ?? null,
     })),
-    counted: r.counted.slice(0, MOST).map(named),
-    missing: r.missing.slice(0, MOST).map(named),
+    counted: r.counted.slice(0, MOST).map(item),
+    missing: r.missing.slice(0, MOST).map(item),
     departments: (r.titles?.departments ?? []).map((d) => ({ ...d, name: institutions.get(d.institutionId) ?? '' })),
     appointed: r.titles?.appointed ?? null,
-    exemptions: r.exemptions.map((e) => ({ ...e, regionName: names.get(e.regionCode) ?? e.regionCode })),
+    exemptions: r.exemptions.map((e) => ({ ...e, ...named(e.regionCode) })),
     evidence: r.evidence,
     verdict: r.verdict,
     exemptible: r.target.exemptible === true,

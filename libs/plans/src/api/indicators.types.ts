@@ -20,6 +20,7 @@ export class IndicatorExemptionInfo {
   @Field() id: string;
   @Field() regionCode: string;
   @Field() regionName: string;
+  @Field() regionNameEn: string;
   @Field() reason: string;
   @Field(() => String, { nullable: true }) documentNo: string | null;
   @Field() decidedOn: string;
@@ -94,6 +95,7 @@ export class IndicatorSummary {
 export class IndicatorRegion {
   @Field() regionCode: string;
   @Field() regionName: string;
+  @Field() regionNameEn: string;
   @Field(() => Boolean, { nullable: true, description: 'Null: rests on a population nobody knows' })
   bound: boolean | null;
   @Field(() => Int, { nullable: true }) population: number | null;
@@ -109,6 +111,7 @@ export class IndicatorItem {
   @Field() name: string;
   @Field() countyCode: string;
   @Field() regionName: string;
+  @Field() regionNameEn: string;
   @Field(() => String, { nullable: true }) since: string | null;
 }
 

@@ -10,11 +10,10 @@ import {
   PublishFiguresInput,
 } from './publication.types';
 
+/** The counting rule as the snapshot keeps it. */
 interface FrozenRule {
-  nameZh: string;
-  nameEn: string;
-  summaryZh: string;
-  summaryEn: string;
+  name: { zh: string; en: string };
+  summary: { zh: string; en: string };
   source: string;
 }
 
@@ -34,15 +33,15 @@ export class PublicationResolver {
   async publicFigures(@Args() { province }: PublicFiguresArgs): Promise<PublicFiguresType | null> {
     const p = await this.publishing.shown(province);
     if (!p) return null;
-    const rule = p.snapshot.rule as unknown as FrozenRule;
+    const rule = p.snapshot.rule as FrozenRule;
     return {
       provinceCode: p.snapshot.regionCode,
       title: p.snapshot.title,
       asOf: p.snapshot.asOf,
       publishedAt: p.publishedAt,
       ruleVersion: p.snapshot.ruleVersion,
-      ruleName: { zh: rule.nameZh, en: rule.nameEn },
-      ruleSummary: { zh: rule.summaryZh, en: rule.summaryEn },
+      ruleName: rule.name,
+      ruleSummary: rule.summary,
       ruleSource: rule.source,
       suppressBelow: p.suppressBelow,
       hash: p.snapshot.hash,

@@ -1392,7 +1392,7 @@ export type IndicatorQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorQuery = { indicator: { asOf: string, today: string, regionCode: string, regionName: string, regionNameEn: string, ruleVersion: string, ruleSource: string, countingVersion: string, noteSource: string | null, plan: { code: string, periodStart: string, periodEnd: string, title: { zh: string, en: string } }, ruleSummary: { zh: string, en: string }, countingSummary: { zh: string, en: string }, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, note: { zh: string, en: string } | null, timeline: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null }>, row: { key: string, clause: string, quote: string, strength: string, op: string, value: string | null, valueMax: string | null, unit: string, level: string, each: boolean, dueOn: string, dueSource: string | null, num: number | null, den: number | null, shown: string | null, need: number | null, gap: number | null, status: string, interim: boolean, reference: boolean, late: number, unknown: number, exempted: number, appointed: number | null, exemptible: boolean, judged: boolean, recorded: boolean, label: { zh: string, en: string }, atDue: { status: string, shown: string | null, gap: number | null } | null, warning: { baseOn: string, base: number, behind: boolean } | null, regions: Array<{ regionCode: string, regionName: string, bound: boolean | null, population: number | null, count: number | null, on: string | null, daysLate: number, status: string }>, counted: Array<{ institutionId: string, name: string, regionName: string, since: string | null }>, missing: Array<{ institutionId: string, name: string, regionName: string, since: string | null }>, departments: Array<{ institutionId: string, name: string, num: number, den: number }>, exemptions: Array<{ id: string, regionCode: string, regionName: string, reason: string, documentNo: string | null, decidedOn: string, decidedBy: string }>, evidence: Array<{ id: string, subject: string, documentNo: string, issuedOn: string, recordedBy: string }>, verdict: { status: string, count: number, asOf: string, reason: string, decidedBy: string } | null } } };
+export type IndicatorQuery = { indicator: { asOf: string, today: string, regionCode: string, regionName: string, regionNameEn: string, ruleVersion: string, ruleSource: string, countingVersion: string, noteSource: string | null, plan: { code: string, periodStart: string, periodEnd: string, title: { zh: string, en: string } }, ruleSummary: { zh: string, en: string }, countingSummary: { zh: string, en: string }, population: { status: string, persons: number | null, kind: string | null, referenceDate: string | null }, note: { zh: string, en: string } | null, timeline: Array<{ id: string, at: string, actorName: string, role: string, organisationName: string | null, event: string, opinion: string | null }>, row: { key: string, clause: string, quote: string, strength: string, op: string, value: string | null, valueMax: string | null, unit: string, level: string, each: boolean, dueOn: string, dueSource: string | null, num: number | null, den: number | null, shown: string | null, need: number | null, gap: number | null, status: string, interim: boolean, reference: boolean, late: number, unknown: number, exempted: number, appointed: number | null, exemptible: boolean, judged: boolean, recorded: boolean, label: { zh: string, en: string }, atDue: { status: string, shown: string | null, gap: number | null } | null, warning: { baseOn: string, base: number, behind: boolean } | null, regions: Array<{ regionCode: string, regionName: string, regionNameEn: string, bound: boolean | null, population: number | null, count: number | null, on: string | null, daysLate: number, status: string }>, counted: Array<{ institutionId: string, name: string, regionName: string, regionNameEn: string, since: string | null }>, missing: Array<{ institutionId: string, name: string, regionName: string, regionNameEn: string, since: string | null }>, departments: Array<{ institutionId: string, name: string, num: number, den: number }>, exemptions: Array<{ id: string, regionCode: string, regionName: string, regionNameEn: string, reason: string, documentNo: string | null, decidedOn: string, decidedBy: string }>, evidence: Array<{ id: string, subject: string, documentNo: string, issuedOn: string, recordedBy: string }>, verdict: { status: string, count: number, asOf: string, reason: string, decidedBy: string } | null } } };
 
 export type ExemptRegionMutationVariables = Exact<{
   input: ExemptRegionInput;
@@ -4687,6 +4687,7 @@ export const IndicatorDocument = new TypedDocumentString(`
       regions {
         regionCode
         regionName
+        regionNameEn
         bound
         population
         count
@@ -4698,12 +4699,14 @@ export const IndicatorDocument = new TypedDocumentString(`
         institutionId
         name
         regionName
+        regionNameEn
         since
       }
       missing {
         institutionId
         name
         regionName
+        regionNameEn
         since
       }
       departments {
@@ -4716,6 +4719,7 @@ export const IndicatorDocument = new TypedDocumentString(`
         id
         regionCode
         regionName
+        regionNameEn
         reason
         documentNo
         decidedOn

@@ -162,6 +162,7 @@ export const INDICATOR = graphql(`
         regions {
           regionCode
           regionName
+          regionNameEn
           bound
           population
           count
@@ -173,12 +174,14 @@ export const INDICATOR = graphql(`
           institutionId
           name
           regionName
+          regionNameEn
           since
         }
         missing {
           institutionId
           name
           regionName
+          regionNameEn
           since
         }
         departments {
@@ -191,6 +194,7 @@ export const INDICATOR = graphql(`
           id
           regionCode
           regionName
+          regionNameEn
           reason
           documentNo
           decidedOn

@@ -1,4 +1,4 @@
-import { number, t } from '$lib/i18n';
+import { lang, number, t } from '$lib/i18n';
 import type { Tone } from '$lib/ui/tone';
 import type { Indicator } from './documents';
 
@@ -7,7 +7,11 @@ type Unit = 'PERCENT';
 
 export const statusText = (status: string): string => t(`indicators.status.${status as Status}`);
 export const strengthText = (strength: string): string => t(`indicators.strength.${strength as 'MUST'}`);
-export const unitText = (unit: string): string => t(`indicators.unit.${unit as Unit}`);
+export const unitText = (unit: string, value = 2): string =>
+  t(`indicators.${value === 1 ? 'unit1' : 'unit'}.${unit as Unit}`);
+/** A region in the reader's language. */
+export const regionText = (r: { regionName: string; regionNameEn: string }): string =>
+  lang() === 'en' ? r.regionNameEn : r.regionName;
 
 export const statusTone = (status: string): Tone =>
   status === 'MET' || status === 'ABOVE_RANGE'
@@ -20,7 +24,7 @@ export const statusTone = (status: string): Tone =>
 
 /** What the plan wants, as a phrase: 不少于 20 个, 2至3 个, 每个市不少于 1 所. */
 export function targetText(r: Pick<Indicator, 'op' | 'value' | 'valueMax' | 'unit' | 'each' | 'level'>): string {
-  const unit = unitText(r.unit);
+  const unit = unitText(r.unit, r.op === 'RANGE' ? 2 : Number(r.value ?? 2));
   const level = t(`indicators.level.${r.level as 'COUNTY'}`);
   if (r.op === 'EXISTS' || r.value === null) return t('indicators.exists', { level });
   const value = number(Number(r.value));
