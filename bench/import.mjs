@@ -179,7 +179,7 @@ try {
 
   const since = performance.now();
   const OPEN =
-    "SELECT (SELECT COUNT(*) FROM outbox WHERE handed_at IS NULL AND parked_at IS NULL) + (SELECT COUNT(*) FROM outbox_delivery WHERE state = 'QUEUED') AS n";
+    "SELECT (SELECT COUNT(*) FROM outbox WHERE handed_at IS NULL AND parked_at IS NULL AND available_at <= UTC_TIMESTAMP(3)) + (SELECT COUNT(*) FROM outbox_delivery WHERE state = 'QUEUED') AS n";
   while (await count(OPEN)) await sleep(250);
   line('counted-after-import', (performance.now() - since) / 1000, 's');
 
