@@ -177,6 +177,12 @@ try {
   });
   line('import-memory', written.peak, 'MB', against(written.peak, BAR.memory));
 
+  const since = performance.now();
+  const OPEN =
+    "SELECT (SELECT COUNT(*) FROM outbox WHERE handed_at IS NULL AND parked_at IS NULL AND available_at <= UTC_TIMESTAMP(3)) + (SELECT COUNT(*) FROM outbox_delivery WHERE state = 'QUEUED') AS n";
+  while (await count(OPEN)) await sleep(250);
+  line('counted-after-import', (performance.now() - since) / 1000, 's');
+
   say('a second list, killed in the middle of both …');
   const rows = Math.min(ROWS, 20_000);
   const second = await start(await peopleWorkbook(rows, names, ROWS));

@@ -1,7 +1,7 @@
 import { AttemptGraded, Exams } from '@app/exams';
 import { type EventRef, execute } from '@app/platform';
 import { AttestationRecorded, EnrolmentAdmitted, EnrolmentWithdrawn } from '@app/programmes';
-import { PersonChanged } from '@app/registry';
+import { PeopleChanged, PersonChanged } from '@app/registry';
 import { testApp, type TestApp, type TestUser } from '../../../test/support/app';
 import { attest, awards } from '../../../test/support/awards';
 import { learner } from '../../../test/support/learner';
@@ -161,6 +161,13 @@ describe('one look for many facts', () => {
     await slow;
     expect(await current(id)).toMatchObject({ eligible: true });
     expect(await decisions(id)).toHaveLength(1);
+  });
+
+  it('a list of people orders the look for each of them who is in training', async () => {
+    const { people } = await awards(kx, 2);
+    await tell(PeopleChanged, { personIds: people.map((p) => p.personId) });
+    await kx.drain();
+    for (const p of people) expect(await decisions(p.enrolmentId)).toHaveLength(1);
   });
 
   it('a change of a person is looked at only while the person is in training', async () => {

@@ -5,6 +5,7 @@ import { Code, Flag, Id, Instant, Int, Json, LongText, Ref, Text, BigInt64 } fro
 /** A fact or an order waiting to be handed to the queue; written in the transaction that made it true. */
 @Entity('outbox')
 @Index('ix_outbox_open', ['handedAt', 'availableAt'])
+@Index('ix_outbox_name', ['handedAt', 'name', 'availableAt'])
 export class Outbox {
   @Id() id: string;
   @Code(80) name: string;

@@ -63,7 +63,14 @@ describe('killed in the middle', () => {
       counts: { created: 1200 },
       write: { total: 1200, done: 1200, failed: 0, skipped: 0 },
     });
-    expect(await count(kx, 'outbox', "name = 'registry.person-changed'")).toBe(1200);
+    // One piece of news for each five hundred lines, and everybody in exactly one of them.
+    const news = await kx.db.query<{ payload: { personIds: string[] } | string }>(
+      "SELECT payload FROM outbox WHERE name = 'registry.people-changed'",
+    );
+    const told = news.flatMap(({ payload: p }) =>
+      typeof p === 'string' ? (JSON.parse(p) as { personIds: string[] }).personIds : p.personIds,
+    );
+    expect([news.length, told.length, new Set(told).size]).toEqual([3, 1200, 1200]);
   });
 
   it('gives up after the last try with a sentence, and the import says so', async () => {

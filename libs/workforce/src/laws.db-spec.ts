@@ -108,6 +108,35 @@ test('10,000 events: one person at a time gives the same rows and tallies as eve
   expect(await tallies()).toEqual(folded);
 }, 180_000);
 
+test('many together give the same rows and tallies as everybody anew, from nothing and from what no longer holds', async () => {
+  const [whole, folded] = [await rows(), await tallies()];
+  const ids = (await kx.db.query<{ id: string }>('SELECT id FROM person ORDER BY citizen_id_index')).map((p) => p.id);
+  await execute(kx.db.dataSource, 'DELETE FROM workforce_membership WHERE person_id IN (?)', [ids.slice(0, 200)]);
+  await execute(kx.db.dataSource, "UPDATE workforce_membership SET region_code = '140105' WHERE person_id IN (?)", [ids.slice(200, 400)]); // prettier-ignore
+  await Promise.all([kx.get(Recount).people(kx.system, ids.slice(0, 450)), kx.get(Recount).people(kx.system, ids.slice(150))]); // prettier-ignore
+  await kx.get(KeepTallies).tick();
+  expect(await rows()).toEqual(whole);
+  expect(await tallies()).toEqual(folded);
+}, 120_000);
+
+test('one person of a list who cannot be counted keeps nobody else from it', async () => {
+  const whole = await rows();
+  const counted = await kx.db.query<{ personId: string }>('SELECT DISTINCT person_id FROM workforce_membership ORDER BY person_id LIMIT 150'); // prettier-ignore
+  const ids = counted.map((p) => p.personId);
+  await execute(kx.db.dataSource, 'DELETE FROM workforce_membership WHERE person_id IN (?)', [ids]);
+  const store = kx.get(MembershipStore);
+  const replace = store.replace.bind(store);
+  const spy = jest.spyOn(store, 'replace').mockImplementation(async (tx, persons, rule) => {
+    if (persons.some((p) => p.id === ids[70])) throw new Error('cannot be counted');
+    await replace(tx, persons, rule);
+  });
+  await expect(kx.get(Recount).people(kx.system, ids)).rejects.toThrow('cannot be counted');
+  spy.mockRestore();
+  expect(await rows()).toEqual(whole.filter((r) => (r as { personId: string }).personId !== ids[70]));
+  await kx.get(Recount).people(kx.system, ids);
+  expect(await rows()).toEqual(whole);
+});
+
 test('parents are the sums of their parts, and the union is never more than both columns together', async () => {
   const regions = (await kx.get(Registry).regions()).filter((r) => r.kind !== 'STATISTICAL_AREA');
   for (const [asOf, known] of [

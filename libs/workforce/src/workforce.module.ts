@@ -12,7 +12,12 @@ import { RestatementStore } from './data/restatement.store';
 import { SnapshotStore } from './data/snapshot.store';
 import { TallyStore } from './data/tally.store';
 import { CheckProjectionJob, CountingAlarm, NightlyCheck } from './jobs/check.jobs';
-import { RecountInstitutionJob, RecountOnInstitutionChanged, RecountOnPersonChanged } from './jobs/recount.jobs';
+import {
+  RecountInstitutionJob,
+  RecountOnInstitutionChanged,
+  RecountOnPeopleChanged,
+  RecountOnPersonChanged,
+} from './jobs/recount.jobs';
 import { KeepTallies } from './jobs/tally.schedules';
 import { CountingRuleSeeder, ProjectionFormSeeder, ProjectionSeeder } from './seed/workforce.seeders';
 import { ProjectionCheck } from './use/check-projection';
@@ -57,6 +62,7 @@ import './workforce.errors';
     Snapshots,
     Recount,
     RecountOnPersonChanged,
+    RecountOnPeopleChanged,
     RecountOnInstitutionChanged,
     RecountInstitutionJob,
     CountingRuleSeeder,

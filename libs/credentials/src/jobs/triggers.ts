@@ -10,7 +10,7 @@ import {
   EnrolmentWithdrawn,
   Programmes,
 } from '@app/programmes';
-import { PersonChanged } from '@app/registry';
+import { PeopleChanged, PersonChanged } from '@app/registry';
 import { RequestConsideration } from '../use/request-consideration';
 
 type Enrolment = { enrolmentId: string };
@@ -106,6 +106,24 @@ export class OnPersonChanged implements Handler<{ personId: string }> {
   }
 }
 
+/** The same for the people of a list, one question for all of them. */
+@Injectable()
+@Handles(PeopleChanged, 'credentials.on-people-changed', { queue: 'bulk' })
+export class OnPeopleChanged implements Handler<{ personIds: string[] }> {
+  constructor(
+    private readonly request: RequestConsideration,
+    private readonly programmes: Programmes,
+  ) {}
+
+  async run({ personIds }: { personIds: string[] }, { actor }: HandlerContext): Promise<void> {
+    const active = await this.programmes.activeEnrolmentsOf(personIds);
+    await this.request.run(
+      actor,
+      active.map((e) => e.id),
+    );
+  }
+}
+
 export const triggers = [
   OnAdmitted,
   OnStarted,
@@ -116,4 +134,5 @@ export const triggers = [
   OnAttemptGraded,
   OnAttemptVoided,
   OnPersonChanged,
+  OnPeopleChanged,
 ];

@@ -63,6 +63,7 @@ export const EVENT_RULES: Readonly<Record<string, EventRule>> = {
   'identity.grant-decided': { look: 'grant', id: 'grantId' },
   'identity.grant-ended': { look: 'grant', id: 'grantId' },
   'registry.person-changed': { silent: 'shown in the record; what follows for training comes as its own news' },
+  'registry.people-changed': { silent: 'as registry.person-changed, for the people of a list' },
   'registry.institution-changed': { silent: 'shown in the record' },
   'registry.facilities-changed': { silent: 'shown in the record and by the indicators' },
   'registry.correction-changed': { look: 'correction', id: 'requestId' },

@@ -19,8 +19,12 @@ export interface HandlerOptions {
   /** tries in all, with exponential back-off; default 5 */
   attempts?: number;
   /** `interactive` work people wait for has a queue of its own, so that a bulk run does not delay it */
-  queue?: 'default' | 'interactive' | 'bulk';
+  queue?: QueueName;
 }
+
+/** The queues, most urgent first. */
+export const QUEUES = ['interactive', 'default', 'bulk'] as const;
+export type QueueName = (typeof QUEUES)[number];
 
 interface HandlerMeta {
   ref: EventRef<object> | JobRef<object>;
@@ -81,6 +85,17 @@ export class HandlerRegistry {
 
   find(name: string): RegisteredHandler | undefined {
     return [...this.byRef().values()].flat().find((h) => h.name === name);
+  }
+
+  /** The most urgent queue among those who listen; what nobody listens to is nobody's hurry. */
+  laneOf(name: string): QueueName {
+    const queues = (this.byRef().get(name) ?? []).map((h) => h.options.queue ?? 'default');
+    return QUEUES.find((q) => queues.includes(q)) ?? 'bulk';
+  }
+
+  /** Events and jobs of a lane. */
+  namesIn(lane: QueueName): string[] {
+    return [...this.byRef().keys()].filter((name) => this.laneOf(name) === lane);
   }
 
   schedules(): RegisteredSchedule[] {

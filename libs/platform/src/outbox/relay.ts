@@ -5,7 +5,7 @@ import { CLOCK } from '../config/config.module';
 import { Db } from '../db/db';
 import { execute } from '../db/rows';
 import { log } from '../log/log';
-import { HandlerRegistry, type RegisteredHandler } from './handlers';
+import { HandlerRegistry, QUEUES, type QueueName, type RegisteredHandler } from './handlers';
 
 interface OutboxRow {
   id: string;
@@ -25,6 +25,10 @@ export interface QueuedWork {
 }
 
 const BATCH = 100;
+/** What a pass takes of a lane ahead of its turn when more waits than it can take; the rest, at least a tenth, goes to the oldest. */
+const AHEAD = { interactive: 60, default: 30 } as const;
+const OPEN =
+  'handed_at IS NULL AND parked_at IS NULL AND available_at <= ? AND (lease_until IS NULL OR lease_until < ?)';
 const LEASE_SECONDS = 30;
 const PARK_AFTER = 5;
 const LOST_AFTER_SECONDS = 60;
@@ -42,13 +46,8 @@ export class Relay {
   /** One round. @returns rows handed over */
   async round(queueOf: (h: RegisteredHandler) => Queue): Promise<number> {
     const now = this.clock.now();
-    const open = await this.db.query<{ id: string }>(
-      `SELECT id FROM outbox WHERE handed_at IS NULL AND parked_at IS NULL AND available_at <= ? AND (lease_until IS NULL OR lease_until < ?)
-       ORDER BY available_at LIMIT ${BATCH}`,
-      [now, now],
-    );
-    if (!open.length) return 0;
-    const ids = open.map((r) => r.id);
+    const ids = await this.next(now);
+    if (!ids.length) return 0;
     // Compare-and-set lease, not SKIP LOCKED or GET_LOCK: works the same on one server and on a Galera cluster.
     await execute(
       this.db.dataSource,
@@ -59,22 +58,65 @@ export class Relay {
       'SELECT id, name, payload, actor_id, request_id, attempts FROM outbox WHERE id IN (?) AND lease_owner = ? AND handed_at IS NULL',
       [ids, this.owner],
     );
+    const urgency = (row: OutboxRow) => QUEUES.indexOf(this.registry.laneOf(row.name));
+    const place = new Map(ids.map((id, i) => [id, i]));
+    mine.sort((a, b) => urgency(a) - urgency(b) || place.get(a.id)! - place.get(b.id)!);
+    const heard = (row: OutboxRow) => this.registry.byRef().has(row.name);
     let handed = 0;
-    for (const row of mine) handed += (await this.hand(row, queueOf)) ? 1 : 0;
-    return handed;
+    for (const row of mine.filter(heard)) handed += (await this.hand(row, queueOf)) ? 1 : 0;
+    return handed + (await this.putAside(mine.filter((row) => !heard(row))));
+  }
+
+  /**
+   * What this pass takes: the oldest; and when more waits than a pass can take, first some of what people wait for,
+   * however much older bulk work stands before it. Within a lane the oldest come first.
+   */
+  private async next(now: Date): Promise<string[]> {
+    const oldest = await this.db.query<{ id: string }>(
+      `SELECT id FROM outbox WHERE ${OPEN} ORDER BY available_at, id LIMIT ${BATCH}`,
+      [now, now],
+    );
+    const ids = oldest.map((r) => r.id);
+    if (ids.length < BATCH) return ids;
+    const ahead = [
+      ...(await this.oldestOf('interactive', AHEAD.interactive, now)),
+      ...(await this.oldestOf('default', AHEAD.default, now)),
+    ];
+    return [...new Set([...ahead, ...ids])].slice(0, BATCH);
+  }
+
+  /** The oldest of a lane, each name by its own range of the index: nothing is read of the mass that stands before them. */
+  private async oldestOf(lane: QueueName, limit: number, now: Date): Promise<string[]> {
+    const names = this.registry.namesIn(lane);
+    if (!names.length) return [];
+    const one = `(SELECT id, available_at FROM outbox FORCE INDEX (ix_outbox_name) WHERE name = ? AND ${OPEN} ORDER BY available_at, id LIMIT ${limit})`;
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT id FROM (${names.map(() => one).join(' UNION ALL ')}) x ORDER BY available_at, id LIMIT ${limit}`,
+      names.flatMap((name) => [name, now, now]),
+    );
+    return rows.map((r) => r.id);
+  }
+
+  /** What nobody listens to is done once it is seen. */
+  private async putAside(rows: OutboxRow[]): Promise<number> {
+    if (!rows.length) return 0;
+    return execute(
+      this.db.dataSource,
+      'UPDATE outbox SET handed_at = ?, lease_until = NULL WHERE id IN (?) AND lease_owner = ? AND handed_at IS NULL',
+      [this.clock.now(), rows.map((r) => r.id), this.owner],
+    );
   }
 
   private async hand(row: OutboxRow, queueOf: (h: RegisteredHandler) => Queue): Promise<boolean> {
     const now = this.clock.now();
     try {
-      const handlers = this.registry.byRef().get(row.name) ?? [];
-      if (handlers.length)
-        await execute(
-          this.db.dataSource,
-          `INSERT INTO outbox_delivery (outbox_id, handler, state, attempts, created_at, updated_at) VALUES ${handlers.map(() => "(?, ?, 'QUEUED', 0, ?, ?)").join(', ')}
-           ON DUPLICATE KEY UPDATE outbox_id = outbox_id`,
-          handlers.flatMap((h) => [row.id, h.name, now, now]),
-        );
+      const handlers = this.registry.byRef().get(row.name)!;
+      await execute(
+        this.db.dataSource,
+        `INSERT INTO outbox_delivery (outbox_id, handler, state, attempts, created_at, updated_at) VALUES ${handlers.map(() => "(?, ?, 'QUEUED', 0, ?, ?)").join(', ')}
+         ON DUPLICATE KEY UPDATE outbox_id = outbox_id`,
+        handlers.flatMap((h) => [row.id, h.name, now, now]),
+      );
       for (const h of handlers) await this.enqueue(queueOf(h), h, row);
       await execute(
         this.db.dataSource,

@@ -10,12 +10,11 @@ import { Db } from '../db/db';
 import { execute } from '../db/rows';
 import { requestContext } from '../log/context';
 import { log } from '../log/log';
-import { HandlerRegistry, type RegisteredHandler } from './handlers';
+import { HandlerRegistry, QUEUES, type RegisteredHandler } from './handlers';
 import { connectRedis } from './redis';
 import { type QueuedWork, Relay } from './relay';
 
 export const QUEUE_PREFIX = '{kx}';
-const QUEUES = ['default', 'interactive', 'bulk'] as const;
 // A killed worker's job is taken over after about 7 s with these, after 61 s with the defaults.
 const STALL = { lockDuration: 5000, stalledInterval: 2500, maxStalledCount: 3 };
 

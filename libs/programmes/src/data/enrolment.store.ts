@@ -163,10 +163,11 @@ export class EnrolmentStore {
   }
 
   /** Those admitted or active. */
-  async activeRecordsOf(personId: string): Promise<EnrolmentRecord[]> {
+  async activeRecordsOf(personIds: string[]): Promise<EnrolmentRecord[]> {
+    if (!personIds.length) return [];
     const rows = await this.db.query<RawRecord>(
-      `${RECORD} WHERE e.person_id = ? AND e.state IN ('ADMITTED', 'ACTIVE') ORDER BY e.id`,
-      [personId],
+      `${RECORD} WHERE e.person_id IN (?) AND e.state IN ('ADMITTED', 'ACTIVE') ORDER BY e.id`,
+      [personIds],
     );
     return rows.map(recordOf);
   }

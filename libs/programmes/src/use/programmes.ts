@@ -48,9 +48,9 @@ export class Programmes {
     return record && (await this.withAttestations([record]))[0];
   }
 
-  /** Admitted or active ones. */
-  async activeEnrolmentsOf(personId: string): Promise<EnrolmentFacts[]> {
-    return this.withAttestations(await this.enrolments.activeRecordsOf(personId));
+  /** Admitted or active ones, of one person or of many. */
+  async activeEnrolmentsOf(personId: string | string[]): Promise<EnrolmentFacts[]> {
+    return this.withAttestations(await this.enrolments.activeRecordsOf([personId].flat()));
   }
 
   /** The enrolment whose requirements name the course; the newest when there are several. */

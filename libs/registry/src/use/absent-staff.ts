@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Scope, type Tx } from '@app/platform';
 import { AbsentStore, type AbsentSource } from '../data/absent.store';
-import { PersonChanged } from '../registry.events';
+import { PeopleChanged } from '../registry.events';
 import { institutionScope } from '../registry.policy';
 import type { AbsentBatch, AbsentKind, Importer } from './row-kind';
 
@@ -46,8 +46,8 @@ export class AbsentStaff implements AbsentKind {
         reason: f.reason,
         details: { importId: id, absent: true, siteId: x.id, endOn: f.endOn },
       });
-      await tx.emit(PersonChanged, { personId: x.object });
     }
+    if (list.length) await tx.emit(PeopleChanged, { personIds: list.map((x) => x.object) });
     return list.length;
   }
 }

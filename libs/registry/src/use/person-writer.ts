@@ -6,7 +6,7 @@ import type { PersonInput } from '../domain/parse-person';
 import { FactWriter } from './fact-writer';
 import { namePinyin } from './pinyin';
 import type { Change } from '../domain/plan-person';
-import { PersonChanged } from '../registry.events';
+import { PeopleChanged } from '../registry.events';
 
 export interface PersonWrite {
   id: string;
@@ -61,10 +61,7 @@ export class PersonWriter {
         details: { ...p.trail, changes: p.changes.map(trailOf) },
       })),
     );
-    await tx.emitAll(
-      PersonChanged,
-      list.map((p) => ({ personId: p.id })),
-    );
+    if (list.length) await tx.emit(PeopleChanged, { personIds: list.map((p) => p.id) });
   }
 
   /** An end closes the row; anything else is a correction: the row is voided and said anew. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Handler, type HandlerContext, Handles, UnitOfWork } from '@app/platform';
-import { InstitutionChanged, PersonChanged } from '@app/registry';
+import { InstitutionChanged, PeopleChanged, PersonChanged } from '@app/registry';
 import { Recount } from '../use/recount';
 import { RecountInstitution } from '../workforce.events';
 
@@ -10,6 +10,16 @@ export class RecountOnPersonChanged implements Handler<{ personId: string }> {
   constructor(private readonly recount: Recount) {}
   run({ personId }: { personId: string }, { actor }: HandlerContext): Promise<void> {
     return this.recount.person(actor, personId);
+  }
+}
+
+/** The people of a list: together, and behind what people wait for. */
+@Injectable()
+@Handles(PeopleChanged, 'workforce.recount-people', { queue: 'bulk' })
+export class RecountOnPeopleChanged implements Handler<{ personIds: string[] }> {
+  constructor(private readonly recount: Recount) {}
+  run({ personIds }: { personIds: string[] }, { actor }: HandlerContext): Promise<void> {
+    return this.recount.people(actor, personIds);
   }
 }
 
