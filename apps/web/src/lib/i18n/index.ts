@@ -35,6 +35,7 @@ const APART = [
   'admin',
   'bases',
   'counting',
+  'course',
   'desk',
   'exam',
   'figures',
@@ -48,7 +49,7 @@ const APART = [
 ] as const;
 type ApartArea = (typeof APART)[number];
 const apart = import.meta.glob<Record<string, string>>(
-  './{zh-CN,en}/{admin,bases,counting,desk,exam,figures,goals,indicators,people,peopleDesk,places,registry,reports}.ts',
+  './{zh-CN,en}/{admin,bases,counting,course,desk,exam,figures,goals,indicators,people,peopleDesk,places,registry,reports}.ts',
   {
     import: 'default',
   },
@@ -56,7 +57,9 @@ const apart = import.meta.glob<Record<string, string>>(
 /** Pages of learners and of the public on which some of these words occur. */
 const ELSEWHERE: [path: RegExp, areas: readonly ApartArea[]][] = [
   [/^\/figures(\/|$)/, ['figures']],
-  [/^\/(bases|classes|learning)(\/|$)/, ['bases']],
+  [/^\/(bases|classes)(\/|$)/, ['bases']],
+  [/^\/home(\/|$)/, ['course']],
+  [/^\/learning(\/|$)/, ['bases', 'course']],
   [/^\/exams(\/|$)/, ['exam']],
   [/^\/profile(\/|$)/, ['people', 'registry']],
   [/^\/(jobs|setup)(\/|$)/, ['admin', 'registry']],

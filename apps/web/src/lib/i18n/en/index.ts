@@ -15,7 +15,7 @@ import signin from './signin';
 import account from './account';
 import type bases from './bases';
 import classes from './classes';
-import course from './course';
+import type course from './course';
 import type exam from './exam';
 import certificates from './certificates';
 import tasks from './tasks';
@@ -29,7 +29,6 @@ const core = {
   signin,
   account,
   classes,
-  course,
   certificates,
   tasks,
   verify,
@@ -40,6 +39,7 @@ type En = typeof core & {
   readonly bases: typeof bases;
   readonly exam: typeof exam;
   readonly counting: typeof counting;
+  readonly course: typeof course;
   readonly desk: typeof desk;
   readonly figures: typeof figures;
   readonly goals: typeof goals;

@@ -15,7 +15,7 @@ import signin from './signin';
 import account from './account';
 import type bases from './bases';
 import classes from './classes';
-import course from './course';
+import type course from './course';
 import type exam from './exam';
 import certificates from './certificates';
 import tasks from './tasks';
@@ -28,7 +28,6 @@ export const messages = {
   signin,
   account,
   classes,
-  course,
   certificates,
   tasks,
   verify,
@@ -38,6 +37,7 @@ export type Messages = typeof messages & {
   readonly bases: typeof bases;
   readonly exam: typeof exam;
   readonly counting: typeof counting;
+  readonly course: typeof course;
   readonly desk: typeof desk;
   readonly figures: typeof figures;
   readonly goals: typeof goals;
