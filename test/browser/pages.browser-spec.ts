@@ -32,6 +32,8 @@ const PAGES: { login: string | null; role?: string; budgetKb: number; paths: str
       '/exams/results',
       '/certificates',
       '/profile',
+      '/profile/corrections/new?add=ADD_TITLE',
+      '/profile/corrections/new?fact=PERSON',
       '/tasks',
       '/notices',
       '/account',

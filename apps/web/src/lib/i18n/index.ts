@@ -30,11 +30,14 @@ export type Like<T> = { readonly [K in keyof T]: string };
 
 const loaded: Partial<Record<Lang, Record<string, Record<string, string>>>> = {};
 
-/** Areas of officials' pages, not sent with every page: `./LANG/AREA.ts`. */
-const OFFICE = [
+/** Areas not sent with every page, most of them words of officials' pages: `./LANG/AREA.ts`. */
+const APART = [
   'admin',
+  'bases',
   'counting',
+  'course',
   'desk',
+  'exam',
   'figures',
   'goals',
   'indicators',
@@ -44,35 +47,39 @@ const OFFICE = [
   'registry',
   'reports',
 ] as const;
-type OfficeArea = (typeof OFFICE)[number];
-const office = import.meta.glob<Record<string, string>>(
-  './{zh-CN,en}/{admin,counting,desk,figures,goals,indicators,people,peopleDesk,places,registry,reports}.ts',
+type ApartArea = (typeof APART)[number];
+const apart = import.meta.glob<Record<string, string>>(
+  './{zh-CN,en}/{admin,bases,counting,course,desk,exam,figures,goals,indicators,people,peopleDesk,places,registry,reports}.ts',
   {
     import: 'default',
   },
 );
 /** Pages of learners and of the public on which some of these words occur. */
-const ELSEWHERE: [path: RegExp, areas: readonly OfficeArea[]][] = [
+const ELSEWHERE: [path: RegExp, areas: readonly ApartArea[]][] = [
   [/^\/figures(\/|$)/, ['figures']],
+  [/^\/(bases|classes)(\/|$)/, ['bases']],
+  [/^\/home(\/|$)/, ['course']],
+  [/^\/learning(\/|$)/, ['bases', 'course']],
+  [/^\/exams(\/|$)/, ['exam']],
   [/^\/profile(\/|$)/, ['people', 'registry']],
   [/^\/(jobs|setup)(\/|$)/, ['admin', 'registry']],
-  [/^\/style(\/|$)/, OFFICE],
+  [/^\/style(\/|$)/, APART],
 ];
-const wanted = new Set<OfficeArea>();
+const wanted = new Set<ApartArea>();
 
 /** Officials get all words; learners and the public only what the page uses. */
-export const areasFor = (role: string | undefined, path: string): readonly OfficeArea[] =>
-  role !== undefined && role !== 'TRAINEE' ? OFFICE : (ELSEWHERE.find(([p]) => p.test(path))?.[1] ?? []);
+export const areasFor = (role: string | undefined, path: string): readonly ApartArea[] =>
+  role !== undefined && role !== 'TRAINEE' ? APART : (ELSEWHERE.find(([p]) => p.test(path))?.[1] ?? []);
 
 /** The root layout waits for this, so every component may call `t` at once. One language is sent to a browser, not two. */
-export async function loadMessages(lang: Lang, areas: readonly OfficeArea[] = OFFICE): Promise<void> {
+export async function loadMessages(lang: Lang, areas: readonly ApartArea[] = APART): Promise<void> {
   // Once needed, also after the language was switched.
   for (const area of areas) wanted.add(area);
   const has = loaded[lang];
   const more = [...wanted].filter((area) => !has?.[area]);
   const [core, ...rest] = await Promise.all([
     has ?? (lang === 'en' ? import('./en') : import('./zh-CN')).then((m) => m.messages),
-    ...more.map((area) => office[`./${lang}/${area}.ts`]!()),
+    ...more.map((area) => apart[`./${lang}/${area}.ts`]!()),
   ]);
   // What another call has brought meanwhile stays.
   loaded[lang] = { ...core, ...loaded[lang], ...Object.fromEntries(more.map((area, i) => [area, rest[i]!])) };

@@ -13,10 +13,10 @@ import common from './common';
 import home from './home';
 import signin from './signin';
 import account from './account';
-import bases from './bases';
+import type bases from './bases';
 import classes from './classes';
-import course from './course';
-import exam from './exam';
+import type course from './course';
+import type exam from './exam';
 import certificates from './certificates';
 import tasks from './tasks';
 import verify from './verify';
@@ -28,10 +28,7 @@ const core = {
   home,
   signin,
   account,
-  bases,
   classes,
-  course,
-  exam,
   certificates,
   tasks,
   verify,
@@ -39,7 +36,10 @@ const core = {
 
 type En = typeof core & {
   readonly admin: typeof admin;
+  readonly bases: typeof bases;
+  readonly exam: typeof exam;
   readonly counting: typeof counting;
+  readonly course: typeof course;
   readonly desk: typeof desk;
   readonly figures: typeof figures;
   readonly goals: typeof goals;

@@ -54,6 +54,8 @@ export default {
   unitNameHint: 'Written as “department” in the list of people: staff are matched by it',
   beds: 'Beds',
   bedsUnit: 'beds',
+  bedsOf: '{count} {count|bed|beds}',
+  holdsPermit: 'Holds a medical permit; its people count',
   addUnit: 'Record a department or room',
   openUnit: 'Record',
   startOn: 'Opened on',

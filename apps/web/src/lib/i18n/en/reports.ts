@@ -15,6 +15,8 @@ export default {
   'tab.ALL': 'All',
   newCall: 'Call for a report',
   subgoals: 'Yearly sub-goals',
+  sgFilled: 'Entered',
+  sgNotFilled: 'Not entered',
   table: 'List of reports',
   obligations: 'Obligations',
   name: 'Report',

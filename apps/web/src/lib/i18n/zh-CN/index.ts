@@ -13,31 +13,31 @@ import common from './common';
 import home from './home';
 import signin from './signin';
 import account from './account';
-import bases from './bases';
+import type bases from './bases';
 import classes from './classes';
-import course from './course';
-import exam from './exam';
+import type course from './course';
+import type exam from './exam';
 import certificates from './certificates';
 import tasks from './tasks';
 import verify from './verify';
 
-/** Sent with every page. Words of officials' pages (`OFFICE` in `..`) come when needed. */
+/** Sent with every page. The areas `APART` in `..` come when needed. */
 export const messages = {
   common,
   home,
   signin,
   account,
-  bases,
   classes,
-  course,
-  exam,
   certificates,
   tasks,
   verify,
 } as const;
 export type Messages = typeof messages & {
   readonly admin: typeof admin;
+  readonly bases: typeof bases;
+  readonly exam: typeof exam;
   readonly counting: typeof counting;
+  readonly course: typeof course;
   readonly desk: typeof desk;
   readonly figures: typeof figures;
   readonly goals: typeof goals;

@@ -51,6 +51,8 @@ export default {
   unitNameHint: '与人员名册中的“科室”写法一致，科室人员按名称对应',
   beds: '床位',
   bedsUnit: '张',
+  bedsOf: '床位 {count} 张',
+  holdsPermit: '持有医疗机构执业许可，人员计入统计',
   addUnit: '登记科室或治疗室',
   openUnit: '登记',
   startOn: '开设日期',

@@ -12,6 +12,8 @@ export default {
   'tab.ALL': '全部',
   newCall: '发起加报',
   subgoals: '分年度目标',
+  sgFilled: '已填写',
+  sgNotFilled: '未填写',
   table: '报告清单',
   obligations: '报告事项',
   name: '报告',
