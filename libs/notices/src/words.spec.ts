@@ -34,6 +34,9 @@ const OWN: Record<string, [string, string]> = {
   base_accreditation: ['bases', 'event'],
   person: ['peopleDesk', 'step'],
   correction: ['people', 'step'],
+  institution: ['places', 'event'],
+  consortium: ['places', 'event'],
+  region: ['places', 'event'],
 };
 
 describe.each(['zh-CN', 'en'])('the words of %s', (lang) => {
