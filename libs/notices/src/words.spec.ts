@@ -38,7 +38,6 @@ const OWN: Record<string, [string, string]> = {
   consortium: ['places', 'event'],
   region: ['places', 'event'],
   plan_target: ['indicators', 'event'],
-
 };
 
 describe.each(['zh-CN', 'en'])('the words of %s', (lang) => {
