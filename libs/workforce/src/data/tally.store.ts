@@ -108,48 +108,27 @@ export class TallyStore {
   /**
    * Makes every tally of a category anew. Its rows are locked before the people are read: whoever folds a later change
    * waits, and then writes over it. Only what differs is written.
+   * @returns counties with people and without a tally, which nothing could lock: the caller marks and folds them
    */
-  async rollCategory(tx: Tx, ruleVersion: string, category: string, codes: string[], day: string): Promise<number> {
-    const zero = { ruleVersion, category, registered: 0, certified: 0, heads: 0, asOf: day, changedAt: tx.now };
-    const sorted = [...codes].sort();
-    for (let i = 0; i < sorted.length; i += 1000)
-      await tx.insert(
-        'workforce_tally',
-        sorted.slice(i, i + 1000).map((regionCode) => ({ ...zero, regionCode })),
-        'ignore',
-      );
+  async rollCategory(tx: Tx, ruleVersion: string, category: string, day: string): Promise<County[]> {
+    const stored = await tx.query<CountRow & { asOf: string }>(
+      'SELECT region_code, registered, certified, heads AS `union`, as_of FROM workforce_tally WHERE rule_version = ? AND category = ? FOR UPDATE',
+      [ruleVersion, category],
+    );
     const counted = await tx.query<CountRow>(
-      `SELECT m.region_code, ${COLUMNS} FROM workforce_membership m FORCE INDEX (ix_membership_day)
+      `SELECT m.region_code, ${COLUMNS} FROM workforce_membership m
        WHERE m.rule_version = ? AND m.category = ? AND ${PRESENT} GROUP BY m.region_code`,
       [ruleVersion, category, day, day],
-    );
-    const stored = await tx.query<CountRow & { asOf: string }>(
-      'SELECT region_code, registered, certified, heads AS `union`, as_of FROM workforce_tally WHERE rule_version = ? AND category = ?',
-      [ruleVersion, category],
     );
     const heads = new Map(counted.map((r) => [r.regionCode, headsOf(r)]));
     const stale = stored.filter((t) => {
       const h = heads.get(t.regionCode) ?? { registered: 0, certified: 0, union: 0 };
       return t.asOf !== day || t.registered !== h.registered || t.certified !== h.certified || t.union !== h.union;
     });
-    await this.write(
-      tx,
-      ruleVersion,
-      category,
-      day,
-      stale.map((t) => t.regionCode),
-      counted,
-    );
-    return stored.length;
-  }
-
-  /** Every county that has a tally or people. */
-  counties(ruleVersion: string): Promise<County[]> {
-    return this.db.query<County>(
-      `SELECT category, region_code FROM workforce_tally WHERE rule_version = ?
-       UNION SELECT DISTINCT category, region_code FROM workforce_membership WHERE rule_version = ?`,
-      [ruleVersion, ruleVersion],
-    );
+    const codes = stale.map((t) => t.regionCode);
+    await this.write(tx, ruleVersion, category, day, codes, counted);
+    const known = new Set(stored.map((t) => t.regionCode));
+    return counted.filter((r) => !known.has(r.regionCode)).map((r) => ({ category, regionCode: r.regionCode }));
   }
 
   async rolledTo(ruleVersion: string): Promise<string | null> {

@@ -28,20 +28,16 @@ export class Tallies {
     return folded;
   }
 
-  /** Makes the tallies of every county anew for today; only then do readers trust them. @returns counties folded */
-  async roll(actor: Actor, ruleVersion: string): Promise<number> {
-    const counties = await this.store.counties(ruleVersion);
+  /** Makes the tallies of every county anew for today; only then do readers trust them. */
+  async roll(actor: Actor, ruleVersion: string): Promise<void> {
     const call = { actor, action: 'workforce.roll', journal: 'workforce_tally' };
-    let folded = 0;
-    for (const category of CATEGORIES) {
-      const codes = counties.filter((c) => c.category === category).map((c) => c.regionCode);
-      folded += await this.uow.run(call, (tx) =>
-        this.store.rollCategory(tx, ruleVersion, category, codes, dayOf(tx.now)),
-      );
-    }
-    await this.uow.run(call, (tx) => this.store.setRolled(tx, ruleVersion, dayOf(tx.now)));
+    for (const category of CATEGORIES)
+      await this.uow.run(call, async (tx) => {
+        const fresh = await this.store.rollCategory(tx, ruleVersion, category, dayOf(tx.now));
+        await this.store.mark(tx, ruleVersion, fresh);
+      });
     await this.fold(actor, ruleVersion);
-    return folded;
+    await this.uow.run(call, (tx) => this.store.setRolled(tx, ruleVersion, dayOf(tx.now)));
   }
 
   async incomplete(actor: Actor, ruleVersion: string): Promise<void> {
