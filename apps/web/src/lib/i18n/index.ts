@@ -32,8 +32,11 @@ const loaded: Partial<Record<Lang, Record<string, Record<string, string>>>> = {}
 
 /** Areas not sent with every page, most of them words of officials' pages: `./LANG/AREA.ts`. */
 const APART = [
+  'account',
   'admin',
   'bases',
+  'certificates',
+  'classes',
   'counting',
   'course',
   'desk',
@@ -46,23 +49,29 @@ const APART = [
   'places',
   'registry',
   'reports',
+  'verify',
 ] as const;
 type ApartArea = (typeof APART)[number];
 const apart = import.meta.glob<Record<string, string>>(
-  './{zh-CN,en}/{admin,bases,counting,course,desk,exam,figures,goals,indicators,people,peopleDesk,places,registry,reports}.ts',
+  './{zh-CN,en}/{account,admin,bases,certificates,classes,counting,course,desk,exam,figures,goals,indicators,people,peopleDesk,places,registry,reports,verify}.ts',
   {
     import: 'default',
   },
 );
 /** Pages of learners and of the public on which some of these words occur. */
 const ELSEWHERE: [path: RegExp, areas: readonly ApartArea[]][] = [
+  [/^\/$|^\/(v|verify)(\/|$)/, ['verify']],
   [/^\/figures(\/|$)/, ['figures']],
-  [/^\/(bases|classes)(\/|$)/, ['bases']],
-  [/^\/home(\/|$)/, ['course']],
-  [/^\/learning(\/|$)/, ['bases', 'course']],
+  [/^\/(account|sign-in|set-password)(\/|$)/, ['account']],
+  [/^\/bases(\/|$)/, ['bases']],
+  [/^\/classes(\/|$)/, ['bases', 'classes']],
+  [/^\/certificates(\/|$)/, ['certificates']],
+  [/^\/home(\/|$)/, ['certificates', 'classes', 'course']],
+  [/^\/learning(\/|$)/, ['bases', 'classes', 'course']],
   [/^\/exams(\/|$)/, ['exam']],
   [/^\/profile(\/|$)/, ['people', 'registry']],
-  [/^\/(jobs|setup)(\/|$)/, ['admin', 'registry']],
+  [/^\/setup(\/|$)/, ['account', 'admin', 'registry']],
+  [/^\/jobs(\/|$)/, ['admin', 'registry']],
   [/^\/style(\/|$)/, APART],
 ];
 const wanted = new Set<ApartArea>();

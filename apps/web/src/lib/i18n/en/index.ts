@@ -12,14 +12,14 @@ import type reports from './reports';
 import common from './common';
 import home from './home';
 import signin from './signin';
-import account from './account';
+import type account from './account';
 import type bases from './bases';
-import classes from './classes';
+import type classes from './classes';
 import type course from './course';
 import type exam from './exam';
-import certificates from './certificates';
+import type certificates from './certificates';
 import tasks from './tasks';
-import verify from './verify';
+import type verify from './verify';
 import type { ParamNames } from '..';
 import type { Messages } from '../zh-CN';
 
@@ -27,14 +27,14 @@ const core = {
   common,
   home,
   signin,
-  account,
-  classes,
-  certificates,
   tasks,
-  verify,
 } as const;
 
 type En = typeof core & {
+  readonly account: typeof account;
+  readonly certificates: typeof certificates;
+  readonly classes: typeof classes;
+  readonly verify: typeof verify;
   readonly admin: typeof admin;
   readonly bases: typeof bases;
   readonly exam: typeof exam;

@@ -12,27 +12,27 @@ import type reports from './reports';
 import common from './common';
 import home from './home';
 import signin from './signin';
-import account from './account';
+import type account from './account';
 import type bases from './bases';
-import classes from './classes';
+import type classes from './classes';
 import type course from './course';
 import type exam from './exam';
-import certificates from './certificates';
+import type certificates from './certificates';
 import tasks from './tasks';
-import verify from './verify';
+import type verify from './verify';
 
 /** Sent with every page. The areas `APART` in `..` come when needed. */
 export const messages = {
   common,
   home,
   signin,
-  account,
-  classes,
-  certificates,
   tasks,
-  verify,
 } as const;
 export type Messages = typeof messages & {
+  readonly account: typeof account;
+  readonly certificates: typeof certificates;
+  readonly classes: typeof classes;
+  readonly verify: typeof verify;
   readonly admin: typeof admin;
   readonly bases: typeof bases;
   readonly exam: typeof exam;
